@@ -1,0 +1,25 @@
+// Package extract makes a document of the bytes of a source: it tells the
+// format from the bytes, reads the blocks in reading order, and brings them to
+// canonical text in which every block has its span.
+//
+//	doc, err := extract.Read(ctx, data, extract.Options{})
+//	for _, b := range doc.Blocks {
+//		fmt.Println(b.Kind, doc.Slice(b.Span)) // the block's text
+//	}
+//
+// Each format has a reader in a package of its own (htmldoc, pdfdoc, docxdoc,
+// textdoc) that decides what is one block and what is furniture. What is the
+// same for all formats is done here, with package repair: characters in NFC,
+// ligatures opened, invisible characters gone, words healed that were broken
+// at a line's end, white space folded, list markers split off, and slips of
+// recognition mended where the context proves them. Each such repair is a
+// diagnostic with its span; authors' own slips of spelling stay.
+//
+// The document's text holds each block on a line of its own, with its list
+// marker in front and a blank line between groups. The text of a block is
+// exactly what its span covers.
+//
+// A source that cannot be read gives a *model.ReadError, whose code tells the
+// reason: empty, damaged, encrypted, too large, of a format without a reader.
+// The package does not find promises; see extract/swedish.
+package extract

@@ -1,0 +1,91 @@
+package textdoc
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longLine is the number of characters from which an unfinished line is
+// taken to go on in the next one of the same item.
+const longLine = 45
+
+// widths estimates the width to which each text column was wrapped: the
+// widest line that goes on in lower case on the line below. 0 says that the
+// text is not wrapped.
+func widths(ls []line) map[int]int {
+	out := map[int]int{}
+	for i := 1; i < len(ls); i++ {
+		if ls[i].gap == 0 && ls[i].marker == "" && ls[i].startsLower() && ls[i].column == ls[i-1].column {
+			out[ls[i].column] = max(out[ls[i].column], ls[i-1].width())
+		}
+	}
+	return out
+}
+
+// full reports whether the first word of next had no room on l, so that the
+// line end is only a wrap.
+func full(l, next line, width int) bool {
+	return width > 0 && l.width()+1+utf8.RuneCountInString(firstWord(next.text)) > width
+}
+
+// continues reports whether next goes on with the block whose last line is l
+// and whose first line is head.
+func continues(head, l, next line, width int) bool {
+	switch {
+	case next.marker != "" || next.fixed || l.fixed || next.column != l.column:
+		return false
+	case next.gap > 0 && !next.soft:
+		return false
+	case next.soft:
+		return acrossPages(head, l, next)
+	case last(l.text) == ':':
+		return false
+	case next.startsLower():
+		return true
+	case l.finished():
+		return full(l, next, width) || hangs(head, next)
+	}
+	return openEnded(l) || full(l, next, width) || (head.marker != "" && goesOn(head, l, next))
+}
+
+// acrossPages reports whether a sentence goes on after a page's edge.
+func acrossPages(head, l, next line) bool {
+	if l.finished() && last(l.text) != '.' {
+		return false
+	}
+	if l.finished() {
+		return head.marker != "" && hangs(head, next) && next.startsLower()
+	}
+	if next.startsLower() || openEnded(l) || strings.ContainsRune("(0123456789", first(next.text)) {
+		return utf8.RuneCountInString(l.text) > longLine/2 || openEnded(l) || head.marker != ""
+	}
+	return hangs(head, next)
+}
+
+// hangs reports whether next is indented to the text of the item head.
+func hangs(head, next line) bool {
+	return head.marker != "" && next.indent > head.indent && next.indent >= head.textColumn()-1
+}
+
+// goesOn reports whether an unmarked line directly below an unfinished line of
+// an item belongs to it.
+func goesOn(head, l, next line) bool {
+	if hangs(head, next) {
+		return true
+	}
+	return utf8.RuneCountInString(l.text) >= longLine && last(next.text) != ':'
+}
+
+// openEnded reports whether the line breaks off where no sentence ends.
+func openEnded(l line) bool {
+	r := last(l.text)
+	if r == ',' || r == '/' || r == '&' {
+		return true
+	}
+	if strings.ContainsRune("-‐\u00ad", r) && len(l.text) > 1 {
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(l.text, "-‐\u00ad"))
+		return unicode.IsLetter(before)
+	}
+	return dangling[strings.ToLower(lastWord(l.text))]
+}

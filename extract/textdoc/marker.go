@@ -1,0 +1,147 @@
+package textdoc
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/lofte/lofte/model"
+)
+
+var (
+	// A full stop or comma that recognition put before a bullet: ".• text".
+	specked = regexp.MustCompile(`^[.,'’·]\s?([•·●▪◦■□➢])\s*(\S.*)$`)
+	// An ordinal with a space before its sign, or with l or I for 1.
+	looseOrdinal = regexp.MustCompile(`^(\d{1,2}|[a-z]|I) ?([.)])\s+(\S.*)$`)
+	// A dot, or what is left of a bullet, alone before the text.
+	loneDot = regexp.MustCompile(`^[.,·'‘’] +(\S.*)$`)
+	// A dash that stands directly before a word.
+	gluedDash = regexp.MustCompile(`^([-–—])([\pL"”].*)$`)
+	number    = regexp.MustCompile(`^\(?(\d{1,2})[.)]+$`)
+	speech    = regexp.MustCompile(`, (säger|sade|berättar|menar|förklarar|konstaterar|fortsätter|tillägger|avslutar)\b`)
+)
+
+// near is how many lines before or after another item may stand for its mark
+// to confirm a doubtful one.
+const near = 4
+
+// findMarkers splits list markers off the lines that have one.
+func findMarkers(ls []line) {
+	for i := range ls {
+		m, rest := model.ListMarker(lead(ls[i]) + ls[i].text)
+		if m == "" {
+			if f := specked.FindStringSubmatch(ls[i].text); f != nil {
+				m, rest = f[1], f[2]
+			}
+		}
+		if m != "" && rest != "" && plausible(ls, i, m, rest) {
+			ls[i].marker, ls[i].rest = m, rest
+		}
+	}
+	for i := range ls {
+		if ls[i].marker == "" && !ls[i].fixed {
+			ls[i].marker, ls[i].rest = doubtful(ls, i)
+		}
+	}
+}
+
+// lead is a blank where the line is indented, for marks that need one.
+func lead(l line) string {
+	if l.indent > 0 {
+		return " "
+	}
+	return ""
+}
+
+// plausible rules out what only looks like a marker: the dash of a range that
+// was wrapped, the dash of direct speech, a number at the end of a sentence.
+func plausible(ls []line, i int, marker, rest string) bool {
+	if ls[i].fixed {
+		return false
+	}
+	wrapped := i > 0 && ls[i].gap == 0 && !ls[i-1].finished()
+	if strings.ContainsAny(marker, "-–—−") && wrapped && unicode.IsDigit(first(rest)) {
+		return !unicode.IsDigit(last(ls[i-1].text)) && !endsInMonth(ls[i-1].text)
+	}
+	if strings.ContainsAny(marker, "–—") {
+		return !isSpeech(ls, i)
+	}
+	if f := number.FindStringSubmatch(marker); f != nil && wrapped {
+		n, _ := strconv.Atoi(f[1])
+		return n == 1 || hasOrdinal(ls, i, n-1) || hasOrdinal(ls, i, n+1)
+	}
+	return true
+}
+
+func endsInMonth(s string) bool { return months[strings.ToLower(lastWord(s))] }
+
+// isSpeech tells the dash of direct speech from that of an item: the speaker
+// is named after it, or no other line nearby has the mark.
+func isSpeech(ls []line, i int) bool {
+	end := i + 1
+	for end < len(ls) && ls[end].gap == 0 && end < i+near {
+		end++
+	}
+	for _, l := range ls[i:end] {
+		if speech.MatchString(l.text) {
+			return true
+		}
+	}
+	mark := first(ls[i].text)
+	for k := max(0, i-near); k < min(len(ls), i+near+1); k++ {
+		if k != i && first(ls[k].text) == mark {
+			return false
+		}
+	}
+	return true
+}
+
+// hasOrdinal reports whether some line near i starts with the number n.
+func hasOrdinal(ls []line, i, n int) bool {
+	const far = 12
+	for k := max(0, i-far); k < min(len(ls), i+far); k++ {
+		f := looseOrdinal.FindStringSubmatch(ls[k].text)
+		if k != i && f != nil && f[1] == strconv.Itoa(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtful finds marks that need another item beside them as proof.
+func doubtful(ls []line, i int) (marker, rest string) {
+	text := ls[i].text
+	if f := looseOrdinal.FindStringSubmatch(text); f != nil {
+		one := f[1] == "l" || f[1] == "I"
+		if (one && hasOrdinal(ls, i, 2)) || (!one && unicode.IsDigit(first(f[1])) && ls[i].gap+i > 0) {
+			return f[1] + f[2], f[3]
+		}
+	}
+	if f := loneDot.FindStringSubmatch(text); f != nil && besideItem(ls, i, isBulletOrDot) {
+		return "•", f[1]
+	}
+	if f := gluedDash.FindStringSubmatch(text); f != nil && besideItem(ls, i, startsWithDash) {
+		return f[1], f[2]
+	}
+	return "", text
+}
+
+func besideItem(ls []line, i int, is func(line) bool) bool {
+	for k := max(0, i-near); k < min(len(ls), i+near+1); k++ {
+		if k != i && is(ls[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isBulletOrDot(l line) bool {
+	return strings.ContainsAny(l.marker, "•·●▪◦■□") || (l.marker == "" && loneDot.MatchString(l.text))
+}
+
+func startsWithDash(l line) bool {
+	r, size := utf8.DecodeRuneInString(l.text)
+	return strings.ContainsRune("-–—", r) && size < len(l.text) && l.text[size] != '-'
+}

@@ -1,0 +1,58 @@
+package textdoc
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+// DefaultMaxBytes is the size over which a text is refused.
+const DefaultMaxBytes = 64 << 20
+
+// Options are the limits of Read.
+type Options struct {
+	MaxBytes int // 0 means DefaultMaxBytes
+}
+
+// Read lays the text out as raw blocks. Text of more than MaxBytes gives a
+// *model.ReadError with model.TooLarge, text of nothing but white space one
+// with model.Empty.
+func Read(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
+	limit := opts.MaxBytes
+	if limit == 0 {
+		limit = DefaultMaxBytes
+	}
+	if len(data) > limit {
+		return nil, &model.ReadError{Code: model.TooLarge,
+			Err: fmt.Errorf("text of %d bytes, over the limit of %d", len(data), limit)}
+	}
+	text, encoding := Decode(data)
+	if strings.TrimFunc(text, isBlank) == "" {
+		return nil, &model.ReadError{Code: model.Empty, Err: errors.New("text of nothing but white space")}
+	}
+	ls := lines(text)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	ls = unfoldColumns(ls)
+	ls = dropPageEdges(ls)
+	ls = dropFurniture(ls)
+	findMarkers(ls)
+	doc := &model.Document{Blocks: blocks(ls)}
+	doc.Source.MediaType = "text/plain"
+	doc.Source.TextLayer = model.Native
+	if encoding == Windows1252 || encoding == UTF16 {
+		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Code: model.Charset,
+			Severity: model.Info, Message: "text decoded as " + encoding})
+	}
+	if len(doc.Blocks) == 0 {
+		return nil, &model.ReadError{Code: model.Empty, Err: errors.New("text of nothing but page furniture")}
+	}
+	if n := ls[len(ls)-1].page; n > 0 {
+		doc.Source.Pages = n
+	}
+	return doc, nil
+}
