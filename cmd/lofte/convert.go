@@ -1,0 +1,134 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"github.com/lofte/lofte/corpus"
+	"github.com/lofte/lofte/model"
+	"github.com/spf13/cobra"
+)
+
+//go:embed example
+var example embed.FS
+
+// convertFlags are the flags of lofte convert.
+type convertFlags struct {
+	output  string
+	format  string
+	jobs    int
+	quiet   bool
+	example bool
+}
+
+func convertCommand() *cobra.Command {
+	var flags convertFlags
+	cmd := &cobra.Command{
+		Use:   "convert [FILE|DIR|GLOB|-]…",
+		Short: "Convert documents to records",
+		Long: `convert reads documents and writes one record for each, in the order in which
+they are named; the files of a folder come in lexical order, those below it too.
+A document that can't be read gets a record with the reason, and the run goes on.`,
+		Example: `  lofte convert --example
+  lofte convert lofte.pdf sidor/ > records.jsonl
+  lofte convert 'arkiv/*.html' -o records/
+  curl -s https://www.exempel.se/lofte | lofte convert -`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if flags.example == (len(args) > 0) {
+				return usagef("name the documents to convert, or --example for those that lofte brings along")
+			}
+			return convert(cmd, args, flags)
+		},
+	}
+	cmd.Flags().StringVarP(&flags.output, "output", "o", "-", "`file` for all records, or folder (existing, or with a / at its end) for a .json of each")
+	cmd.Flags().StringVar(&flags.format, "format", "jsonl", "jsonl: a line for each record; json: one indented array")
+	cmd.Flags().IntVarP(&flags.jobs, "jobs", "j", 0, "documents to convert at the same time; 0 is one for each CPU")
+	cmd.Flags().BoolVarP(&flags.quiet, "quiet", "q", false, "no progress and no summary on standard error")
+	cmd.Flags().BoolVar(&flags.example, "example", false, "convert the small documents that lofte brings along")
+	return cmd
+}
+
+func convert(cmd *cobra.Command, args []string, flags convertFlags) error {
+	begin := time.Now()
+	sources, err := documents(cmd, args)
+	if err != nil {
+		return err
+	}
+	out, err := openOutput(flags.output, flags.format, cmd.OutOrStdout())
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+	var sum tally
+	show := newProgress(cmd, len(sources), flags)
+	defer show.clear()
+	for record, err := range corpus.Convert(cmd.Context(), sources, corpus.Options{Jobs: flags.jobs}) {
+		if err != nil {
+			return err
+		}
+		if err := out.write(record); err != nil {
+			return err
+		}
+		sum.add(record)
+		show.step()
+		if record.Failed() {
+			show.clear()
+			reportFailure(cmd.ErrOrStderr(), record)
+		}
+	}
+	if err := out.close(); err != nil {
+		return err
+	}
+	show.clear()
+	if !flags.quiet {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s, %.1f s\n", sum, time.Since(begin).Seconds())
+	}
+	return sum.err()
+}
+
+// documents are the sources that the arguments name; without any, those of the
+// example.
+func documents(cmd *cobra.Command, args []string) ([]corpus.Source, error) {
+	if len(args) == 0 {
+		return exampleDocuments()
+	}
+	var sources []corpus.Source
+	for _, arg := range args {
+		if arg == "-" {
+			sources = append(sources, corpus.Stream(arg, cmd.InOrStdin()))
+			continue
+		}
+		found, err := corpus.Find(arg)
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, found...)
+	}
+	return sources, nil
+}
+
+func exampleDocuments() ([]corpus.Source, error) {
+	entries, err := example.ReadDir("example")
+	if err != nil {
+		return nil, err
+	}
+	var sources []corpus.Source
+	for _, entry := range entries {
+		uri := "example/" + entry.Name()
+		sources = append(sources, corpus.Source{
+			URI:  uri,
+			Open: func() (io.ReadCloser, error) { return example.Open(uri) },
+		})
+	}
+	return sources, nil
+}
+
+// reportFailure tells why a document could not be read.
+func reportFailure(w io.Writer, record *model.Record) {
+	at := slices.IndexFunc(record.Diagnostics, func(d model.Diagnostic) bool { return d.Severity == model.Failure })
+	reason := record.Diagnostics[at]
+	fmt.Fprintf(w, "lofte: %s: %s: %s\n", record.Source.URI, reason.Code, reason.Message)
+}

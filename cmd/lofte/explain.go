@@ -1,0 +1,40 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+
+	"github.com/lofte/lofte/corpus"
+	"github.com/spf13/cobra"
+)
+
+func explainCommand() *cobra.Command {
+	color := "auto"
+	cmd := &cobra.Command{
+		Use:   "explain FILE",
+		Short: "Show what was found in a document, and by which rule",
+		Long: `explain prints the text of a document with the values that were found in it
+marked in colour, and the field and rule of each beside the line it begins in.
+Colours are left out where standard output is no terminal, or NO_COLOR is set.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			paint, err := painter(color, isTerminal(cmd.OutOrStdout()) && os.Getenv("NO_COLOR") == "")
+			if err != nil {
+				return err
+			}
+			doc, record, err := document(cmd, args[0])
+			if err != nil {
+				return err
+			}
+			w := bufio.NewWriter(cmd.OutOrStdout())
+			fmt.Fprintf(w, "%s: %s\n\n", record.Source.URI, kindOf(record))
+			for _, line := range corpus.Explain(doc, record) {
+				printLine(w, line, paint)
+			}
+			return w.Flush()
+		},
+	}
+	cmd.Flags().StringVar(&color, "color", color, "auto, always or never")
+	return cmd
+}
