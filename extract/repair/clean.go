@@ -120,4 +120,3 @@ func healSoftHyphens(s string) string {
 	}
 	return strings.Join(pieces, "")
 }
-

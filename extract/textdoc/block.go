@@ -27,15 +27,18 @@ type builder struct {
 	out    []model.Block
 }
 
+// minNesting is by how many characters a nested item is indented at least.
+const minNesting = 2
+
 type openItem struct{ indent, column int }
 
 // block makes the block that starts at line i and returns the line after it.
 func (b *builder) block(i int) int {
-	if n := tableAt(b.ls[i:]); n > 0 {
-		b.out = append(b.out, cells(b.ls[i:i+n], b.tables)...)
+	if b.ls[i].table != nil {
+		b.out = append(b.out, cells(b.ls[i], b.tables)...)
 		b.tables++
 		b.open = nil
-		return i + n
+		return i + 1
 	}
 	to := b.end(i)
 	blk := model.Block{Kind: model.Paragraph, Text: text(b.ls[i:to]), Span: model.Span{Page: b.ls[i].page}}
@@ -80,7 +83,7 @@ func (b *builder) nest(l line) int {
 	for len(b.open) > 0 && b.open[len(b.open)-1].indent > l.indent {
 		b.open = b.open[:len(b.open)-1]
 	}
-	if n := len(b.open); n == 0 || l.indent >= b.open[n-1].column-1 && l.indent > b.open[n-1].indent {
+	if n := len(b.open); n == 0 || l.indent >= b.open[n-1].indent+minNesting {
 		b.open = append(b.open, openItem{l.indent, l.textColumn()})
 	} else {
 		b.open[n-1] = openItem{l.indent, l.textColumn()}

@@ -1,6 +1,9 @@
 package textdoc
 
-import "sort"
+import (
+	"regexp"
+	"sort"
+)
 
 // unfoldColumns takes text apart that stands side by side, as the signatures
 // at the end of a page do: the left column's lines first, then the right's.
@@ -45,7 +48,7 @@ func parts(l line) []part {
 			blanks++
 			continue
 		}
-		if blanks >= wideBlanks && start >= 0 {
+		if blanks >= wideBlanks && start >= 0 && !isMark(string(runes[start:i-blanks])) {
 			out = append(out, part{string(runes[start : i-blanks]), col + start})
 			start = -1
 		}
@@ -56,6 +59,12 @@ func parts(l line) []part {
 	}
 	return append(out, part{string(runes[start:]), col + start})
 }
+
+// isMark reports whether a piece of a line is a list marker, whole or what
+// recognition made of one. The text after it is no other column.
+func isMark(s string) bool { return markOnly.MatchString(s) }
+
+var markOnly = regexp.MustCompile(`^([•·●▪◦■□➢*o–-]|[.,]*[•·.]|[.… ]{2,}|\(?(\d{1,2}|[a-zI]) ?[.)])$`)
 
 // wideBlanks is the number of blanks that part columns.
 const wideBlanks = 3

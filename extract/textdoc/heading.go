@@ -16,8 +16,9 @@ const (
 )
 
 var (
+	ordinal  = regexp.MustCompile(`^(\d{1,2}[.)]|\d{1,2}(\.\d{1,2})+\.?) +`)
 	rule     = regexp.MustCompile(`^(=|-|_|\*|~|–|—){3,}$`)
-	contact  = regexp.MustCompile(`\S@\S|https?://|www\.|\b\d{2,4}[-–]\d{2,3} ?\d{2} ?\d{2}\b|\b114 14\b`)
+	contact  = regexp.MustCompile(`\S@\S|https?://|www\.|\b0\d{1,3}[-–/ ]\d{2,3} ?\d{2}( ?\d{2})?\b|\b114 14\b`)
 	metadata = regexp.MustCompile(`(?i)^(publicer|uppdater|senast|skapad|ändrad|foto|bild|text|tfn|tel|telefon|e-post|kontakt)\S*[ :]`)
 	dateLine = regexp.MustCompile(`^(\pL[\pL-]*,? )?(den )?[\dlIO]{1,4}[-./ ]([\dlIO]{1,2}[-./ ][\dlIO]{1,4}|\pL+ [\dlIO]{4})$`)
 )
@@ -38,7 +39,9 @@ func headings(ls []line, widths map[int]int) []int {
 			continue
 		}
 		levels[i] = 7
-		if title {
+		if ls[i].level > 0 {
+			levels[i], title = ls[i].level, false
+		} else if title {
 			levels[i], title = 1, false
 		} else if capitals(ls[i].text) {
 			levels[i] = 2
@@ -51,17 +54,30 @@ func headings(ls []line, widths map[int]int) []int {
 // sentence. Short lines after it are no headings: nothing stands under them.
 func lastContent(ls []line) int {
 	for i := len(ls) - 1; i >= 0; i-- {
-		if ls[i].marker != "" || ls[i].finished() && utf8.RuneCountInString(ls[i].text) >= sentenceLength/2 {
+		if ls[i].marker != "" || ls[i].table != nil || ls[i].finished() && longEnough(ls, i) {
 			return i
 		}
 	}
 	return 0
 }
 
+// longEnough reports whether line i, or the one that it goes on with, has the
+// length of a sentence.
+func longEnough(ls []line, i int) bool {
+	n := utf8.RuneCountInString(ls[i].text)
+	if i > 0 && ls[i].gap == 0 {
+		n = max(n, utf8.RuneCountInString(ls[i-1].text))
+	}
+	return n >= sentenceLength/2
+}
+
 // looksLikeHeading judges line i by its form and by what is below it.
 func looksLikeHeading(ls []line, i int, width int) bool {
 	l := ls[i]
-	if l.fixed || l.tabs || !headingForm(l) {
+	if l.level > 0 {
+		return true
+	}
+	if l.fixed || l.tabs || !headingForm(l) || width > 0 && l.indent > width/2 {
 		return false
 	}
 	if i > 0 && l.gap == 0 && ls[i-1].marker != "" && continues(ls[i-1], ls[i-1], l, width) {
@@ -72,14 +88,14 @@ func looksLikeHeading(ls []line, i int, width int) bool {
 	}
 	next := ls[i+1]
 	if next.gap == 0 && next.marker == "" && !next.fixed {
-		return !next.startsLower() && !openEnded(l) && (!full(l, next, width) || capitals(l.text) && !capitals(next.text))
+		return !next.startsLower() && !openEnded(l) && (!full(l, next, width) || capitals(l.text) && !capitals(next.text) || last(l.text) == ':')
 	}
 	return true
 }
 
 // headingForm judges a line by itself.
 func headingForm(l line) bool {
-	text := l.text
+	text := ordinal.ReplaceAllString(l.text, "")
 	if l.marker != "" {
 		return false
 	}
@@ -91,7 +107,7 @@ func headingForm(l line) bool {
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) || !hasLetter(text) {
 		return false
 	}
-	if contact.MatchString(text) || metadata.MatchString(text) || dateLine.MatchString(text) {
+	if contact.MatchString(text) || isFileName(text) || metadata.MatchString(text) || dateLine.MatchString(text) {
 		return false
 	}
 	switch last(text) {

@@ -23,10 +23,18 @@ func widths(ls []line) map[int]int {
 	return out
 }
 
-// full reports whether the first word of next had no room on l, so that the
-// line end is only a wrap.
+// fullShare is the share of the width from which a line counts as full.
+const fullShare = 0.8
+
+// full reports whether the line end is only a wrap: the line is about as wide
+// as others, or the first word of next had no room on it.
 func full(l, next line, width int) bool {
-	return width > 0 && l.width()+1+utf8.RuneCountInString(firstWord(next.text)) > width
+	if width == 0 {
+		return false
+	}
+	n := l.width()
+	return float64(n) >= fullShare*float64(width) && n >= longLine ||
+		n+1+utf8.RuneCountInString(firstWord(next.text)) > width
 }
 
 // continues reports whether next goes on with the block whose last line is l

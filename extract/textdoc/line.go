@@ -21,6 +21,8 @@ type line struct {
 	marker string // list marker, and
 	rest   string // what follows it
 	fixed  bool   // the kind is settled: neither joined nor a heading
+	level  int    // of a heading that is underlined, 0 for any other line
+	table  *table // the table that stands in the line's place
 }
 
 // lines splits text into lines. Form feeds count pages.

@@ -145,3 +145,37 @@ func startsWithDash(l line) bool {
 	r, size := utf8.DecodeRuneInString(l.text)
 	return strings.ContainsRune("-–—", r) && size < len(l.text) && l.text[size] != '-'
 }
+
+// unmarkHeadings takes the numbers of a sequence back that number headings:
+// each is short and has other text between it and the next.
+func unmarkHeadings(ls []line) {
+	var at []int
+	for i, l := range ls {
+		if !number.MatchString(l.marker) {
+			continue
+		}
+		plain := l
+		plain.marker = ""
+		if !headingForm(plain) || followedByNumber(ls, i) {
+			return
+		}
+		at = append(at, i)
+	}
+	if len(at) < 2 {
+		return
+	}
+	for _, i := range at {
+		ls[i].marker, ls[i].rest = "", ls[i].text
+	}
+}
+
+// followedByNumber reports whether the next thing after item i is another
+// numbered item, or nothing.
+func followedByNumber(ls []line, i int) bool {
+	for k := i + 1; k < len(ls); k++ {
+		if ls[k].gap > 0 || ls[k].marker != "" || !ls[k].startsLower() {
+			return number.MatchString(ls[k].marker)
+		}
+	}
+	return true
+}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // edge is how many lines at the top and at the bottom of a page may be
@@ -19,7 +20,7 @@ var (
 )
 
 // dropPageEdges takes out page numbers and the headers and footers that run
-// over the pages, and rules that are drawn by characters.
+// over the pages.
 func dropPageEdges(ls []line) []line {
 	drop := make([]bool, len(ls))
 	count := map[string]int{}
@@ -33,7 +34,6 @@ func dropPageEdges(ls []line) []line {
 		}
 	}
 	dropRepeatedEdges(ls, drop)
-	dropRules(ls, drop)
 	return without(ls, drop)
 }
 
@@ -93,8 +93,15 @@ func dropRepeatedEdges(ls []line, drop []bool) {
 	}
 	for i := range ls {
 		key := edgeKey(ls[i])
-		drop[i] = drop[i] || at[i] && edges[key] > 1 || dropped[key] > 1
+		drop[i] = drop[i] || at[i] && edges[key] > 1 || dropped[key] > 0 && isLong(ls[i].text)
 	}
+}
+
+// isLong reports whether a line is long enough, or laid out in such a way,
+// that it says the same thing by chance nowhere else.
+func isLong(text string) bool {
+	const long = 30
+	return utf8.RuneCountInString(text) >= long || wideGap.MatchString(text)
 }
 
 // nearEdge reports whether line i is among the first or last lines of its page.
@@ -104,12 +111,23 @@ func nearEdge(ls []line, i int) bool {
 	return before < 0 || after >= len(ls) || ls[before].page != ls[i].page || ls[after].page != ls[i].page
 }
 
-// dropRules marks lines of dashes and the like, unless they underline the
-// line above.
-func dropRules(ls []line, drop []bool) {
-	for i := range ls {
-		if rule.MatchString(strings.ReplaceAll(ls[i].text, " ", "")) {
-			drop[i] = true
+// dropRules takes out lines of dashes and the like. One that underlines a line
+// of about its length makes that line a heading.
+func dropRules(ls []line) []line {
+	drop := make([]bool, len(ls))
+	for i, l := range ls {
+		if !rule.MatchString(strings.ReplaceAll(l.text, " ", "")) {
+			continue
+		}
+		drop[i] = true
+		if i > 0 && l.gap == 0 && !drop[i-1] && headingForm(ls[i-1]) && abs(ls[i-1].width()-l.width()) <= tolerance+1 {
+			ls[i-1].level = 2
+			if l.text[0] == '=' {
+				ls[i-1].level = 1
+			}
 		}
 	}
+	return without(ls, drop)
 }
+
+func abs(n int) int { return max(n, -n) }

@@ -37,22 +37,31 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	ls = unfoldColumns(ls)
-	ls = dropPageEdges(ls)
-	ls = dropFurniture(ls)
-	findMarkers(ls)
+	ls = layOut(ls)
 	doc := &model.Document{Blocks: blocks(ls)}
+	if len(doc.Blocks) == 0 {
+		return nil, &model.ReadError{Code: model.Empty, Err: errors.New("text of nothing but page furniture")}
+	}
 	doc.Source.MediaType = "text/plain"
 	doc.Source.TextLayer = model.Native
 	if encoding == Windows1252 || encoding == UTF16 {
 		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Code: model.Charset,
 			Severity: model.Info, Message: "text decoded as " + encoding})
 	}
-	if len(doc.Blocks) == 0 {
-		return nil, &model.ReadError{Code: model.Empty, Err: errors.New("text of nothing but page furniture")}
-	}
 	if n := ls[len(ls)-1].page; n > 0 {
 		doc.Source.Pages = n
 	}
 	return doc, nil
+}
+
+// layOut takes the lines through the steps before blocks are made of them.
+func layOut(ls []line) []line {
+	ls = dropRules(ls)
+	ls = dropPageEdges(ls)
+	ls = findTables(ls)
+	ls = unfoldColumns(ls)
+	ls = dropFurniture(ls)
+	findMarkers(ls)
+	unmarkHeadings(ls)
+	return ls
 }
