@@ -62,31 +62,38 @@ func convert(cmd *cobra.Command, args []string, flags convertFlags) error {
 		return err
 	}
 	defer out.discard()
-	var sum tally
-	show := newProgress(cmd, len(sources), flags)
-	defer show.clear()
-	for record, err := range corpus.Convert(cmd.Context(), sources, corpus.Options{Jobs: flags.jobs}) {
-		if err != nil {
-			return err
-		}
-		if err := out.write(record); err != nil {
-			return err
-		}
-		sum.add(record)
-		show.step()
-		if record.Failed() {
-			show.clear()
-			reportFailure(cmd.ErrOrStderr(), record)
-		}
+	sum, err := writeRecords(cmd, sources, out, flags)
+	if err != nil {
+		return err
 	}
 	if err := out.close(); err != nil {
 		return err
 	}
-	show.clear()
 	if !flags.quiet {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s, %.1f s\n", sum, time.Since(begin).Seconds())
 	}
 	return sum.err()
+}
+
+// writeRecords converts the sources into out, and shows how far it has come.
+func writeRecords(cmd *cobra.Command, sources []corpus.Source, out output, flags convertFlags) (sum tally, err error) {
+	show := newProgress(cmd, len(sources), flags)
+	defer show.clear()
+	for record, err := range corpus.Convert(cmd.Context(), sources, corpus.Options{Jobs: flags.jobs}) {
+		if err != nil {
+			return sum, err
+		}
+		if err := out.write(record); err != nil {
+			return sum, err
+		}
+		sum.add(record)
+		if record.Failed() {
+			show.clear()
+			reportFailure(cmd.ErrOrStderr(), record)
+		}
+		show.step()
+	}
+	return sum, nil
 }
 
 // documents are the sources that the arguments name; without any, those of the
