@@ -1,0 +1,96 @@
+package htmldoc
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+// piece is a block on its way out, with what later steps need to know of it.
+type piece struct {
+	model.Block
+	flow    int  // number of the flow that it is from
+	title   bool // the heading of the content
+	caption bool // text of a picture
+}
+
+func (p *piece) words() int { return len(strings.Fields(p.Text)) }
+
+// blocks writes the root's content and settles what each piece of it is.
+func (p *page) blocks() []model.Block {
+	w := &writer{page: p}
+	if p.title != nil && !p.below(p.title, p.root) {
+		w.element(p.title, scope{})
+	}
+	w.children(p.root, scope{})
+	w.flush()
+	pieces := marked(w.pieces())
+	pieces = p.withoutFurniture(pieces)
+	out := make([]model.Block, len(pieces))
+	for i := range pieces {
+		out[i] = pieces[i].Block
+	}
+	return out
+}
+
+// pieces turns flows into blocks.
+func (w *writer) pieces() []piece {
+	var out []piece
+	for i := range w.flows {
+		f := &w.flows[i]
+		afterColon := len(out) > 0 && strings.HasSuffix(out[len(out)-1].Text, ":")
+		for _, p := range f.pieces(afterColon) {
+			p.flow = i
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (f *flow) pieces(afterColon bool) []piece {
+	at := f.at
+	switch {
+	case at.cell != nil:
+		return []piece{{Block: model.Block{Kind: model.Cell, Text: joined(f.lines), Cell: at.cell, Link: linkOnly(f.lines)}}}
+	case at.heading > 0:
+		return []piece{{Block: model.Block{Kind: model.Heading, Level: at.heading, Text: joined(f.lines), Link: linkOnly(f.lines)}, title: at.title}}
+	}
+	groups := f.groups(afterColon)
+	out := make([]piece, len(groups))
+	for i := range groups {
+		out[i] = piece{Block: f.block(groups, i), caption: at.caption}
+	}
+	return out
+}
+
+// block is the block of one group of lines.
+func (f *flow) block(groups []group, i int) model.Block {
+	lines := groups[i].lines
+	b := model.Block{Kind: model.Paragraph, Level: f.at.level(), Text: joined(lines), Link: linkOnly(lines)}
+	switch {
+	case f.at.kind() == model.Item:
+		b.Kind = model.Item
+		b.Marker = f.at.item.marker
+		f.at.item.used = true
+		if f.at.word {
+			b.Marker, b.Text = wordMarker(b.Text)
+		}
+	case f.at.item == nil && !f.at.caption && f.headingLike(groups, i):
+		b.Kind, b.Level = model.Heading, pseudoRank
+	}
+	return b
+}
+
+func linkOnly(lines []line) bool {
+	found := false
+	for _, l := range lines {
+		if l.text() == "" {
+			continue
+		}
+		if !l.link() {
+			return false
+		}
+		found = true
+	}
+	return found
+}

@@ -1,0 +1,108 @@
+package htmldoc
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+// data writes the cells of a table of data by row, each with the name of its
+// column. A cell that holds a list is written item by item, all with the same
+// place; a row of one cell over the full width is a heading.
+func (w *writer) data(g *grid) {
+	names, heads := g.names()
+	number := w.tables
+	w.tables++
+	for i, r := range g.rows {
+		if i >= heads && g.fullWidth(r) && r.cells[0].words <= longCellWords {
+			w.children(r.cells[0].node, scope{heading: pseudoRank})
+			w.flush()
+			continue
+		}
+		header := i < heads || r.repeats(names)
+		for _, c := range r.cells {
+			w.cell(c, &model.Place{Table: number, Row: i, Column: c.column, Name: names[c.column], Header: header})
+		}
+	}
+}
+
+// names gives the name of each column and how many rows at the start hold
+// them. The lowest of several header rows counts.
+func (g *grid) names() (names map[int]string, heads int) {
+	for heads < len(g.rows)-1 && g.rows[heads].head {
+		heads++
+	}
+	if heads == 0 && g.firstRowNames() {
+		heads = 1
+	}
+	names = map[int]string{}
+	for _, r := range g.rows[:heads] {
+		for _, c := range r.cells {
+			for i := range c.span {
+				if c.text != "" {
+					names[c.column+i] = c.text
+				}
+			}
+		}
+	}
+	return names, heads
+}
+
+// repeats reports whether a row holds the names of the columns once more.
+func (r gridRow) repeats(names map[int]string) bool {
+	if len(r.cells) < 2 {
+		return false
+	}
+	for _, c := range r.cells {
+		if c.text == "" || c.text != names[c.column] {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *writer) cell(c gridCell, place *model.Place) {
+	inner := &writer{page: w.page}
+	inner.children(c.node, scope{})
+	inner.flush()
+	if items := inner.items(); items < 2 {
+		inner.merge()
+	}
+	for _, f := range inner.flows {
+		f.at = scope{cell: place}
+		w.flows = append(w.flows, f)
+	}
+}
+
+func (w *writer) items() int {
+	n := 0
+	for _, f := range w.flows {
+		if f.at.item != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// merge makes one flow of all.
+func (w *writer) merge() {
+	if len(w.flows) < 2 {
+		return
+	}
+	one := w.flows[0]
+	for _, f := range w.flows[1:] {
+		one.lines = append(one.lines, f.lines...)
+	}
+	w.flows = []flow{one}
+}
+
+// joined is the text of lines with "\n" between them, empty ones left out.
+func joined(lines []line) string {
+	var parts []string
+	for _, l := range lines {
+		if t := l.text(); t != "" {
+			parts = append(parts, t)
+		}
+	}
+	return strings.Join(parts, "\n")
+}

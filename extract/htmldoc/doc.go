@@ -1,0 +1,2 @@
+// Package htmldoc reads the main content of an HTML page into blocks.
+package htmldoc

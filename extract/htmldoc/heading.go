@@ -1,0 +1,49 @@
+package htmldoc
+
+import "strings"
+
+// Lengths in words of a paragraph that is shown as a heading.
+const (
+	headingWords  = 25 // at most without a colon at the end
+	leadInWords   = 70 // at most with one
+	sentenceWords = 8  // at most with a full stop
+)
+
+// headingLike reports whether a group of lines looks like a heading: bold (or
+// of a class for headings), short or a lead-in, and not the first line of a
+// signature.
+func (f *flow) headingLike(groups []group, i int) bool {
+	for _, l := range groups[i].lines {
+		if !l.bold() && !f.at.rankBy {
+			return false
+		}
+	}
+	text := joined(groups[i].lines)
+	if !headingText(text) {
+		return false
+	}
+	return i+1 >= len(groups) || !nameLike(text) || opensBody(joined(groups[i+1].lines))
+}
+
+// headingText judges by the text alone.
+func headingText(text string) bool {
+	n := len(strings.Fields(text))
+	if m, _ := marker(text); m != "" && !strings.ContainsAny(m, "0123456789") {
+		return false
+	}
+	switch {
+	case strings.HasSuffix(text, ":"):
+		return n <= leadInWords
+	case strings.HasSuffix(text, "?"):
+		return n <= headingWords
+	case endsSentence(text):
+		return n <= sentenceWords
+	}
+	return n <= headingWords
+}
+
+// opensBody reports whether a line can stand under a heading: a list item or a
+// sentence, where under a name stands an office.
+func opensBody(text string) bool {
+	return startsMarked(text) || endsSentence(text) && !holdsOffice(text)
+}

@@ -1,0 +1,171 @@
+package htmldoc
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+// marked makes items of paragraphs that begin with a list marker, and of lines
+// that follow a lead-in as a list does. A bullet is enough; a dash or a letter
+// needs company, because it also opens what somebody says; a number needs its
+// neighbour.
+func marked(pieces []piece) []piece {
+	marks := readMarks(pieces)
+	for i := range pieces {
+		marks[i].item = marks[i].class != noMark && marks.convinces(pieces, i)
+	}
+	for i, m := range marks {
+		if p := &pieces[i]; m.item {
+			p.Kind, p.Level = model.Item, p.Level+1
+			p.Marker, p.Text = m.mark, m.rest
+		}
+	}
+	nest(pieces, marks)
+	explain(pieces, marks)
+	return listedLines(pieces)
+}
+
+type markClass int
+
+const (
+	noMark markClass = iota
+	bullet
+	dash // also the "o" of Word
+	number
+)
+
+type mark struct {
+	class      markClass
+	mark, rest string
+	value      int    // of a number; a is 1
+	style      string // of a number: what is around it
+	item       bool   // the paragraph became an item
+}
+
+type marks []mark
+
+func readMarks(pieces []piece) marks {
+	out := make(marks, len(pieces))
+	for i, p := range pieces {
+		if p.Kind == model.Paragraph && !p.caption {
+			out[i] = readMark(p.Text)
+		}
+	}
+	return out
+}
+
+func readMark(text string) mark {
+	m, rest := marker(text)
+	out := mark{mark: m, rest: rest}
+	switch {
+	case m == "" || rest == "":
+	case len(m) == 1 && strings.Contains("-*>o", m), m == "–", m == "—", m == "−":
+		out.class = dash
+	case strings.ContainsAny(m, "0123456789abcdefghijklmnopqrstuvwxyz"):
+		out.class = number
+		out.value, out.style = readNumber(m)
+	default:
+		out.class = bullet
+	}
+	return out
+}
+
+// readNumber reads "3.", "(3)" and "c)": the number and the marker without it.
+func readNumber(m string) (value int, style string) {
+	for _, r := range m {
+		switch {
+		case r >= '0' && r <= '9':
+			value = value*10 + int(r-'0')
+		case r >= 'a' && r <= 'z':
+			value = int(r-'a') + 1
+			style += "a"
+		default:
+			style += string(r)
+		}
+	}
+	return value, style
+}
+
+// convinces reports whether the marker at i makes an item.
+func (m marks) convinces(pieces []piece, i int) bool {
+	switch m[i].class {
+	case bullet:
+		return true
+	case dash:
+		return m.dashes(pieces, i)
+	}
+	return m.neighbour(i, 1) || m.neighbour(i, -1)
+}
+
+// neighbour reports whether the nearest number of the same style in one
+// direction is the next or the former.
+func (m marks) neighbour(i, step int) bool {
+	for j := i + step; j >= 0 && j < len(m); j += step {
+		if m[j].class == number && m[j].style == m[i].style {
+			return m[j].value == m[i].value+step
+		}
+	}
+	return false
+}
+
+// dashes reports whether the dash at i is one of a row or follows a lead-in,
+// and nobody speaks in the row.
+func (m marks) dashes(pieces []piece, i int) bool {
+	from, to := i, i+1
+	for from > 0 && m.sameRow(pieces, from-1, i) {
+		from--
+	}
+	for to < len(m) && m.sameRow(pieces, to, i) {
+		to++
+	}
+	for j := from; j < to; j++ {
+		if spoken(m[j].rest) {
+			return false
+		}
+	}
+	return to-from > 1 || from > 0 && strings.HasSuffix(pieces[from-1].Text, ":")
+}
+
+func (m marks) sameRow(pieces []piece, j, i int) bool {
+	return m[j].class == dash && m[j].mark == m[i].mark && pieces[j].Level == pieces[i].Level
+}
+
+// spoken reports whether a line is somebody's words: a verb of speech after a
+// comma or closing sign.
+func spoken(text string) bool {
+	list := strings.Fields(text)
+	for i := 1; i < len(list); i++ {
+		if words().verbs[fold(list[i])] && strings.ContainsAny(list[i-1][len(list[i-1])-1:], ",.!?”\"") {
+			return true
+		}
+	}
+	return false
+}
+
+// nest puts a list under the numbered paragraph that it follows.
+func nest(pieces []piece, m marks) {
+	under := 0
+	for i := range pieces {
+		p := &pieces[i]
+		switch {
+		case m[i].item && m[i].class == number:
+			under = p.Level
+		case p.Kind == model.Item, p.Kind == model.Paragraph && p.Level > 0:
+			p.Level += under
+		default:
+			under = 0
+		}
+	}
+}
+
+// explain gives the lines that follow an item within the same paragraph the
+// item's level.
+func explain(pieces []piece, m marks) {
+	for i := 1; i < len(pieces); i++ {
+		p, q := &pieces[i], &pieces[i-1]
+		if p.Kind == model.Paragraph && p.flow == q.flow && q.Level > p.Level && (m[i-1].item || q.Kind == model.Paragraph) {
+			p.Level = q.Level
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package htmldoc
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+// Bounds of lines in a box that tells whom to call.
+const (
+	contactWords = 8  // of a line of such a box
+	footWords    = 25 // of an address line at the foot of a page
+	sayingWords  = 6  // of a line above the title that is kept
+)
+
+// reach matches what only an address or a contact box holds.
+var reach = regexp.MustCompile(`(?i)\b0\d{1,3} ?[-–/] ?\d|\b(tel|telefon|växel|org\.? ?nr|organisationsnummer|besöksadress|postadress|e-post)\b|` +
+	`\b114 14\b|\b\d{3} \d{2} \p{Lu}|\bbox \d|@|©|www\.`)
+
+// dated matches a line with a date, which belongs to the text.
+var dated = regexp.MustCompile(`\b(19|20)\d\d\b`)
+
+// dateLine matches a line that is nothing but a date, perhaps with a time.
+var dateLine = regexp.MustCompile(`^\d{4}-\d\d-\d\d([ T]+\d\d[:.]\d\d)?$`)
+
+// withoutFurniture takes off what the structure of the page did not give away:
+// lines that every page has, what stands above the title, sections headed
+// "Kontakt" or "Relaterat", and addresses at the foot.
+func (p *page) withoutFurniture(pieces []piece) []piece {
+	pieces = keep(pieces, func(b *piece) bool { return !furnitureLine(b) })
+	pieces = belowTitle(pieces)
+	pieces = withoutContacts(pieces)
+	return withoutFoot(pieces)
+}
+
+func keep(pieces []piece, test func(*piece) bool) []piece {
+	out := pieces[:0]
+	for i := range pieces {
+		if test(&pieces[i]) {
+			out = append(out, pieces[i])
+		}
+	}
+	return out
+}
+
+// furnitureLine reports whether a block is one of the lines that belong to the
+// site, or a row of them.
+func furnitureLine(b *piece) bool {
+	v := words()
+	text := fold(b.Text)
+	if text == "" {
+		return b.Kind != model.Cell
+	}
+	if v.lines[text] || v.labels[text] {
+		return b.Kind != model.Cell
+	}
+	low := strings.ToLower(strings.Join(strings.Fields(b.Text), " "))
+	for _, opening := range v.openings {
+		if strings.HasPrefix(low, opening) {
+			return true
+		}
+	}
+	return rowOf(b.Text, "|·•\n") || b.Link && rowOf(b.Text, " ")
+}
+
+// rowOf reports whether a text is two or more furniture lines with one of the
+// separators between them.
+func rowOf(text, separators string) bool {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separators, r) })
+	if len(parts) < 2 {
+		return false
+	}
+	for _, part := range parts {
+		if f := fold(part); f != "" && !words().lines[f] {
+			return false
+		}
+	}
+	return true
+}
+
+// belowTitle takes off what stands above the title of the content but for
+// sentences, captions and the date. Where most of the text stands above it,
+// the heading is no title.
+func belowTitle(pieces []piece) []piece {
+	at, above, all := -1, 0, 0
+	for i := range pieces {
+		if pieces[i].title && at < 0 {
+			at, above = i, all
+		}
+		all += pieces[i].words()
+	}
+	if at < 0 || above*2 > all {
+		return pieces
+	}
+	var out []piece
+	for i := range pieces[:at] {
+		b := &pieces[i]
+		saying := b.words() >= sayingWords && endsSentence(b.Text) && !b.Link && b.Kind != model.Heading
+		if saying || b.caption || dateLine.MatchString(b.Text) {
+			out = append(out, *b)
+		}
+	}
+	return append(out, pieces[at:]...)
+}
+
+// withoutContacts takes off sections headed as furniture, as far as they hold
+// links and contact lines.
+func withoutContacts(pieces []piece) []piece {
+	var out []piece
+	for i := 0; i < len(pieces); i++ {
+		b := &pieces[i]
+		if !isFurnitureHeading(b.Text) || b.Kind == model.Cell || b.title {
+			out = append(out, *b)
+			continue
+		}
+		end := i + 1
+		for end < len(pieces) && contactLine(&pieces[end]) {
+			end++
+		}
+		if end == i+1 && end < len(pieces) && pieces[end].Kind != model.Heading {
+			out = append(out, *b)
+			continue
+		}
+		i = end - 1
+	}
+	return out
+}
+
+func contactLine(b *piece) bool {
+	if b.Kind == model.Heading || b.Kind == model.Cell {
+		return false
+	}
+	if b.Link || reach.MatchString(b.Text) {
+		return true
+	}
+	return b.Kind == model.Paragraph && b.words() <= contactWords && !strings.HasSuffix(b.Text, ":") && !dated.MatchString(b.Text)
+}
+
+// withoutFoot takes addresses off the end.
+func withoutFoot(pieces []piece) []piece {
+	end := len(pieces)
+	for end > 0 {
+		b := &pieces[end-1]
+		if b.Kind != model.Paragraph || b.words() > footWords || !reach.MatchString(b.Text) {
+			break
+		}
+		end--
+	}
+	return pieces[:end]
+}
