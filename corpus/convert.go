@@ -11,12 +11,14 @@ import (
 	"iter"
 	"runtime"
 
+	"github.com/lofte/lofte/extract"
 	"github.com/lofte/lofte/model"
 )
 
 // Options say how documents are converted. The zero value is useful.
 type Options struct {
-	Jobs int // documents that are converted at the same time; 0 is one for each CPU
+	Jobs    int             // documents that are converted at the same time; 0 is one for each CPU
+	Extract extract.Options // limits of one document; the media type is that of its source
 }
 
 func (o Options) jobs() int {
@@ -52,7 +54,7 @@ func (s stages) source(ctx context.Context, src Source) (*model.Document, *model
 	if err != nil {
 		return nil, failure(got, err)
 	}
-	return s.document(ctx, got, data)
+	return s.document(ctx, got, data, src.MediaType)
 }
 
 // fetch reads a source up to the limit of bytes. A source above it is read to
@@ -85,13 +87,13 @@ func (s stages) fetch(src Source) (data []byte, got model.Source, err error) {
 
 // document takes bytes through the stages. A stage that panics costs the run
 // this document only.
-func (s stages) document(ctx context.Context, got model.Source, data []byte) (doc *model.Document, record *model.Record) {
+func (s stages) document(ctx context.Context, got model.Source, data []byte, mediaType string) (doc *model.Document, record *model.Record) {
 	defer func() {
 		if p := recover(); p != nil {
 			record = failure(got, &model.ReadError{Code: model.Crashed, Err: fmt.Errorf("%v", p)})
 		}
 	}()
-	doc, err := s.read(ctx, data)
+	doc, err := s.read(ctx, data, mediaType)
 	if err != nil {
 		return nil, failure(got, err)
 	}

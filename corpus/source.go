@@ -11,18 +11,38 @@ import (
 )
 
 // Source is one document to convert: the path or URL that its record will
-// name, and how its bytes are got.
+// name, what the file's name or a server says that it is, and how its bytes
+// are got. The media type is only compared with what the bytes are; "" claims
+// nothing.
 type Source struct {
-	URI  string
-	Open func() (io.ReadCloser, error)
+	URI       string
+	MediaType string
+	Open      func() (io.ReadCloser, error)
 }
 
 // File is the document in a file.
 func File(path string) Source {
 	return Source{
-		URI:  filepath.ToSlash(path),
-		Open: func() (io.ReadCloser, error) { return os.Open(path) },
+		URI:       filepath.ToSlash(path),
+		MediaType: mediaType(path),
+		Open:      func() (io.ReadCloser, error) { return os.Open(path) },
 	}
+}
+
+// mediaType is what a file's extension claims. The tables of the system would
+// differ from machine to machine.
+func mediaType(path string) string {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".html", ".htm":
+		return "text/html"
+	case ".pdf":
+		return "application/pdf"
+	case ".docx":
+		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	case ".txt":
+		return "text/plain"
+	}
+	return ""
 }
 
 // Stream is the document that r holds. It can be converted once.

@@ -2,30 +2,35 @@ package corpus
 
 import (
 	"context"
-	"strings"
 
+	"github.com/lofte/lofte/extract"
 	"github.com/lofte/lofte/model"
 )
 
 // stages is what a document goes through, as functions so that a test can put
 // others in their place.
 type stages struct {
-	maxBytes int64                                                   // of one document
-	read     func(context.Context, []byte) (*model.Document, error) // bytes to text
-	record   func(*model.Document) *model.Record                     // text to values
+	maxBytes int64 // of one document
+	read     func(ctx context.Context, data []byte, mediaType string) (*model.Document, error)
+	record   func(*model.Document) *model.Record
 }
 
-func realStages(Options) stages {
+// realStages are those of packages extract, extract/swedish and normalize.
+func realStages(opts Options) stages {
+	limits := opts.Extract
+	if limits.MaxBytes <= 0 {
+		limits.MaxBytes = extract.DefaultMaxBytes
+	}
 	return stages{
-		maxBytes: 1 << 28,
-		read: func(_ context.Context, data []byte) (*model.Document, error) {
-			text := strings.TrimSpace(string(data))
-			span := model.Span{End: len([]rune(text))}
-			return &model.Document{Text: text, Blocks: []model.Block{{Kind: model.Paragraph, Text: text, Span: span}}}, nil
+		maxBytes: int64(limits.MaxBytes),
+		read: func(ctx context.Context, data []byte, mediaType string) (*model.Document, error) {
+			limits := limits
+			limits.MediaType = mediaType
+			return extract.Read(ctx, data, limits)
 		},
 		record: func(doc *model.Document) *model.Record {
 			return &model.Record{Schema: model.SchemaVersion, ID: doc.Source.SHA256[:16], Kind: model.KindOther,
-				Source: doc.Source, Promises: []model.Promise{}}
+				Source: doc.Source, Promises: []model.Promise{}, Diagnostics: doc.Diagnostics}
 		},
 	}
 }

@@ -42,7 +42,7 @@ func (s stages) verify(ctx context.Context, record *model.Record, src Source) (i
 	case err != nil:
 		return 0, fmt.Errorf("read the source again: %w", err)
 	}
-	doc, err := s.read(ctx, data)
+	doc, err := s.read(ctx, data, src.MediaType)
 	if err != nil {
 		return 0, fmt.Errorf("read the source again: %w", err)
 	}
