@@ -64,7 +64,7 @@ func TestConvertKeepsOrder(t *testing.T) {
 	s := fakeStages()
 	s.read = func(_ context.Context, data []byte, _ string) (*model.Document, error) {
 		if string(data) == "slow" {
-			time.Sleep(20 * time.Millisecond)
+			time.Sleep(2 * time.Millisecond)
 		}
 		return &model.Document{Text: string(data)}, nil
 	}

@@ -56,12 +56,16 @@ func feed[In, Out any](ctx context.Context, inputs []In, jobs int, do func(conte
 	}
 }
 
-// await gives the result, or the error of a context that ended. A result that
-// was made after the end is not to be trusted, and is dropped.
-func await[Out any](ctx context.Context, result <-chan Out) (out Out, err error) {
+// await gives the result, or the error of a context that has ended. What a
+// worker made after the end is not to be trusted, and is dropped.
+func await[Out any](ctx context.Context, result <-chan Out) (Out, error) {
+	var none Out
 	select {
-	case out = <-result:
+	case out := <-result:
+		if ctx.Err() == nil {
+			return out, nil
+		}
 	case <-ctx.Done():
 	}
-	return out, ctx.Err()
+	return none, ctx.Err()
 }
