@@ -1,0 +1,151 @@
+package layout
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+// Blocks finds the blocks of a document's pages, in reading order, as the
+// readers hand them to package extract: "\n" where a line ended inside a block,
+// "\f" where a page did. It returns nil for pages without words.
+func Blocks(pages []Page) []model.Block {
+	m := measure(pages)
+	if m.body == 0 {
+		return nil
+	}
+	columns := columnsOf(pages, m)
+	m.learnPitch(columns)
+	var blocks []*block
+	for _, c := range columns {
+		blocks = append(blocks, m.paragraphs(c)...)
+	}
+	blocks, notes := m.takeNotes(blocks)
+	blocks = m.join(blocks)
+	m.classify(blocks)
+	return m.render(append(blocks, notes...))
+}
+
+// columnsOf cuts all pages into columns, running headers and footers left out.
+func columnsOf(pages []Page, m *metrics) []*column {
+	strips := make([][]slab, len(pages))
+	segmenters := make([]*segmenter, len(pages))
+	for i := range pages {
+		p := &pages[i]
+		segmenters[i] = &segmenter{m: m, page: p.Number}
+		items := make([]item, len(p.Words))
+		for k := range p.Words {
+			items[k] = item{Box: coreBox(&p.Words[k]), word: &p.Words[k]}
+		}
+		strips[i] = slabs(segmenters[i].takeTables(p, items))
+	}
+	out := furniture(pages, strips, m)
+	var columns []*column
+	for i, s := range segmenters {
+		var items []item
+		for _, strip := range strips[i] {
+			if !out[i][strip.y0] {
+				items = append(items, strip.items...)
+			}
+		}
+		s.cut(items, rightEdge(items), 0)
+		for _, c := range s.columns {
+			c.attach(pages[i].Marks)
+		}
+		columns = append(columns, s.columns...)
+	}
+	return columns
+}
+
+// rightEdge is where the text of a page ends on the right.
+func rightEdge(items []item) float64 {
+	right := 0.0
+	for _, it := range items {
+		right = max(right, it.X1)
+	}
+	return right
+}
+
+// Lengths in em of drawn bullets.
+const (
+	bulletReach = 3.5  // distance to the text
+	bulletSize  = 0.95 // of the greater side
+	bulletUp    = 0.85 // centre above the baseline
+)
+
+// attach gives drawn bullets to the lines that they stand in front of.
+func (c *column) attach(marks []Box) {
+	for i := range c.lines {
+		l := &c.lines[i]
+		for _, mark := range marks {
+			middle := (mark.Y0 + mark.Y1) / 2
+			if middle > l.base || middle < l.base-bulletUp*l.size || max(mark.Width(), mark.Height()) > bulletSize*l.size {
+				continue
+			}
+			if mark.X1 <= l.x0+1 && l.x0-mark.X1 < bulletReach*l.size {
+				l.drawn = true
+				l.markX = min(l.markX, mark.X0)
+			}
+		}
+	}
+}
+
+// takeNotes takes the footnotes out of the flow of the text and learns their
+// marks.
+func (m *metrics) takeNotes(blocks []*block) (rest, notes []*block) {
+	for _, b := range blocks {
+		if b.table == nil && m.isNote(b) {
+			m.notes[bareMark(b.first().words[0].Text)] = true
+			b.kind, b.marker = model.Paragraph, ""
+			notes = append(notes, b)
+			continue
+		}
+		rest = append(rest, b)
+	}
+	return rest, notes
+}
+
+// isNote reports whether a block is a footnote: it begins with a raised mark
+// and is smaller than the text.
+func (m *metrics) isNote(b *block) bool {
+	return b.raised && b.last().size <= noteShare*m.body
+}
+
+// render composes the blocks' texts.
+func (m *metrics) render(blocks []*block) []model.Block {
+	var out []model.Block
+	var former *table
+	tables := 0
+	for _, b := range blocks {
+		if b.table != nil {
+			if former != b.table {
+				b.table.number = tables
+				tables++
+			}
+			former = b.table
+			out = append(out, b.table.blocks(m)...)
+			continue
+		}
+		text := joinLines(b.lines, m)
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		block := model.Block{Kind: b.kind, Level: b.level, Text: text, Span: model.Span{Page: b.first().page}, Link: b.isLink()}
+		if b.kind == model.Item && b.marker == "" && b.first().drawn {
+			block.Marker = "•"
+		}
+		out = append(out, block)
+	}
+	return out
+}
+
+func (b *block) isLink() bool {
+	for i := range b.lines {
+		for k := range b.lines[i].words {
+			if !b.lines[i].words[k].Link {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,158 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Sizes in points of what makes a ruled table.
+const (
+	ruleJoin     = 3.0  // lines this near to one another touch or are one
+	tableRules   = 3000 // lines of a page beyond which no table is looked for
+	leastColumn  = 12.0
+	leastRow     = 5.0
+	openRuleLeft = 4.0 // left ends of an open table's lines differ by less
+)
+
+// grid is the lines of a ruled table: edges of its columns and rows.
+type grid struct {
+	box       Box
+	xs, ys    []float64
+	verticals []Box
+}
+
+// grids finds the ruled tables of a page: sets of lines that touch one another
+// and make at least two columns, and stacks of level lines of equal width.
+func grids(p *Page) []grid {
+	if len(p.Rules) == 0 || len(p.Rules) > tableRules {
+		return nil
+	}
+	var out []grid
+	var level []Box
+	for _, set := range touching(p.Rules) {
+		g, ok := closedGrid(set)
+		switch {
+		case ok:
+			out = append(out, g)
+		case len(set) == 1 || g.flat():
+			level = append(level, g.box)
+		}
+	}
+	return append(out, openGrids(level)...)
+}
+
+// flat reports whether the set of lines is one level line.
+func (g *grid) flat() bool { return g.box.Height() <= ruleJoin }
+
+// touching groups lines that touch, each group in order of y.
+func touching(rules []Box) [][]Box {
+	rules = slices.Clone(rules)
+	slices.SortStableFunc(rules, func(a, b Box) int { return cmp.Compare(a.Y0, b.Y0) })
+	parent := make([]int, len(rules))
+	for i := range parent {
+		parent[i] = i
+	}
+	var find func(int) int
+	find = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for i := range rules {
+		for j := i + 1; j < len(rules) && rules[j].Y0 <= rules[i].Y1+ruleJoin; j++ {
+			if rules[j].X0 <= rules[i].X1+ruleJoin && rules[i].X0 <= rules[j].X1+ruleJoin {
+				parent[find(j)] = find(i)
+			}
+		}
+	}
+	index, out := map[int]int{}, [][]Box{}
+	for i, r := range rules {
+		root := find(i)
+		k, ok := index[root]
+		if !ok {
+			k = len(out)
+			index[root] = k
+			out = append(out, nil)
+		}
+		out[k] = append(out[k], r)
+	}
+	return out
+}
+
+// closedGrid makes a grid of lines that touch. Its outer edges are those of
+// the lines' box, so that a table without a frame has its outer columns too.
+func closedGrid(set []Box) (grid, bool) {
+	g := grid{box: set[0]}
+	var xs, ys []float64
+	for _, r := range set {
+		g.box = g.box.union(r)
+		if r.Width() >= r.Height() {
+			ys = append(ys, (r.Y0+r.Y1)/2)
+		} else {
+			xs = append(xs, (r.X0+r.X1)/2)
+			g.verticals = append(g.verticals, r)
+		}
+	}
+	if len(xs) == 0 || len(ys) == 0 {
+		return g, false
+	}
+	g.xs = edges(append(xs, g.box.X0, g.box.X1), leastColumn)
+	g.ys = edges(append(ys, g.box.Y0, g.box.Y1), leastRow)
+	return g, len(g.xs) >= 3 && len(g.ys) >= 2
+}
+
+// edges sorts positions and joins those nearer than least.
+func edges(at []float64, least float64) []float64 {
+	slices.Sort(at)
+	out := at[:1]
+	for _, x := range at[1:] {
+		if x-out[len(out)-1] >= least {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// openRules is the least number of level lines of a table without upright ones.
+const openRules = 3
+
+// openGrids stacks level lines with the same ends.
+func openGrids(level []Box) []grid {
+	slices.SortStableFunc(level, func(a, b Box) int { return cmp.Compare(a.Y0, b.Y0) })
+	used := make([]bool, len(level))
+	var out []grid
+	for i := range level {
+		if used[i] {
+			continue
+		}
+		g := grid{box: level[i]}
+		for j := i; j < len(level); j++ {
+			if !used[j] && math.Abs(level[j].X0-level[i].X0) < openRuleLeft && math.Abs(level[j].X1-level[i].X1) < openRuleLeft {
+				used[j] = true
+				g.box = g.box.union(level[j])
+				g.ys = append(g.ys, level[j].Y0)
+			}
+		}
+		if g.ys = edges(g.ys, leastRow); len(g.ys) >= openRules {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// parted reports whether a line stands between columns c-1 and c at height y.
+// In a grid without upright lines every edge parts.
+func (g *grid) parted(c int, y float64) bool {
+	if len(g.verticals) == 0 {
+		return true
+	}
+	for _, v := range g.verticals {
+		if math.Abs((v.X0+v.X1)/2-g.xs[c]) < leastColumn/2 && v.Y0-ruleJoin <= y && y <= v.Y1+ruleJoin {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package layout
+
+import (
+	"math"
+	"sort"
+	"unicode/utf8"
+)
+
+// Proportions of type. All lengths are in em, the size of the font at hand,
+// unless a comment says otherwise.
+const (
+	spaceEm     = 0.16 // a gap this wide is white space
+	coreTop     = 0.55 // the core of a word reaches this far above its baseline
+	coreBottom  = 0.05 // and this far below
+	indentEm    = 0.7  // left edges that differ by less are aligned
+	sameSize    = 0.08 // share by which sizes of one style may differ
+	raisedEm    = 0.15 // a mark whose baseline is this much higher is raised
+	smallShare  = 0.82 // of its line's size is the most that a raised mark has
+	noteShare   = 0.93 // of the body's size is the most that a footnote has
+	headShare   = 1.1  // of the body's size is the least that marks a heading
+	pitchFactor = 1.22 // line pitches this much over the usual part paragraphs
+)
+
+// metrics are the measures of a document that decisions are relative to.
+type metrics struct {
+	body  float64         // size in points of most of the text
+	pitch map[int]float64 // usual line pitch in em by size class
+	usual float64         // usual pitch in em where a size has none of its own
+	notes map[string]bool // marks of the footnotes
+	right map[int]float64 // right edge of the text by page number
+}
+
+// sizeClass makes sizes comparable: half points.
+func sizeClass(size float64) int { return int(math.Round(size * 2)) }
+
+// measure finds the size of the body text: the one that most characters have.
+func measure(pages []Page) *metrics {
+	count := map[int]int{}
+	for _, p := range pages {
+		for i := range p.Words {
+			count[sizeClass(p.Words[i].Size)] += utf8.RuneCountInString(p.Words[i].Text)
+		}
+	}
+	classes := make([]int, 0, len(count))
+	for c := range count {
+		classes = append(classes, c)
+	}
+	sort.Ints(classes)
+	best := 0
+	for _, c := range classes {
+		if count[c] > count[best] {
+			best = c
+		}
+	}
+	return &metrics{body: float64(best) / 2, notes: map[string]bool{}, right: map[int]float64{}}
+}
+
+// Pitches in em that can be those of lines of one paragraph.
+const (
+	tightPitch = 0.85
+	loosePitch = 2.6
+	pitchStep  = 0.05
+	pitchShare = 0.12 // share of all line pairs that makes a pitch usual
+)
+
+// learnPitch finds the usual line pitch of each size: the smallest that is
+// frequent, since the pitch within a paragraph is never wider than between
+// paragraphs.
+func (m *metrics) learnPitch(columns []*column) {
+	counts, totals, all := map[int]map[int]int{}, map[int]int{}, map[int]int{}
+	total := 0
+	for _, c := range columns {
+		for i := 1; i < len(c.lines); i++ {
+			a, b := &c.lines[i-1], &c.lines[i]
+			dy := (b.base - a.base) / a.size
+			if !sameStyleSize(a.size, b.size) || dy < tightPitch || dy > loosePitch {
+				continue
+			}
+			class, bin := sizeClass(a.size), int(math.Round(dy/pitchStep))
+			if counts[class] == nil {
+				counts[class] = map[int]int{}
+			}
+			counts[class][bin]++
+			totals[class]++
+			all[bin]++
+			total++
+		}
+	}
+	m.pitch = map[int]float64{}
+	for class, bins := range counts {
+		m.pitch[class] = smallestFrequent(bins, totals[class])
+	}
+	m.usual = smallestFrequent(all, total)
+}
+
+// defaultPitch in em serves a document without two lines in a row.
+const defaultPitch = 1.3
+
+func smallestFrequent(bins map[int]int, total int) float64 {
+	best := 0
+	for bin, n := range bins {
+		frequent := float64(n+bins[bin+1]) >= pitchShare*float64(total) && n+bins[bin+1] > 1
+		if frequent && (best == 0 || bin < best) {
+			best = bin
+		}
+	}
+	if best == 0 {
+		return defaultPitch
+	}
+	if bins[best+1] > bins[best] {
+		best++
+	}
+	return float64(best) * pitchStep
+}
+
+// pitchOf is the usual line pitch in points for text of a size.
+func (m *metrics) pitchOf(size float64) float64 {
+	if p, ok := m.pitch[sizeClass(size)]; ok {
+		return p * size
+	}
+	return m.usual * size
+}
+
+func sameStyleSize(a, b float64) bool {
+	return math.Abs(a-b) <= sameSize*max(a, b)
+}

@@ -1,0 +1,199 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/lofte/lofte/model"
+)
+
+// block is a block under construction: its lines and what is known of it.
+type block struct {
+	kind   model.BlockKind
+	level  int
+	marker string
+	lines  []line
+	left   float64 // left edge of its column
+	hang   bool    // later lines are further right than the first
+	table  *table
+	opens  bool // first of its column
+	closes bool // last of its column
+	inItem bool // a paragraph under the text of the item before
+	raised bool // starts with a raised mark: a footnote
+	spaced bool // white above it parts it from the block before
+}
+
+func (b *block) first() *line { return &b.lines[0] }
+func (b *block) last() *line  { return &b.lines[len(b.lines)-1] }
+
+// paragraphs cuts the lines of a column into blocks.
+func (m *metrics) paragraphs(c *column) []*block {
+	if c.table != nil {
+		return []*block{{kind: model.Cell, table: c.table, opens: true, closes: true}}
+	}
+	m.setEdges(c)
+	var out []*block
+	var b *block
+	for i := range c.lines {
+		l := &c.lines[i]
+		if b == nil || m.breaks(b, l) {
+			spaced := b != nil && l.base-b.last().base > pitchFactor*m.pitchOf(l.size)
+			b = &block{kind: model.Paragraph, left: c.left, marker: l.marker, spaced: spaced}
+			if l.marker != "" || l.drawn {
+				b.kind = model.Item
+			}
+			b.raised = len(l.words) > 1 && l.raised(0) && isMark(l.words[0].Text)
+			out = append(out, b)
+		} else if len(b.lines) == 1 && l.x0-b.first().textX > indentEm*l.size {
+			b.hang = true
+		}
+		b.lines = append(b.lines, *l)
+	}
+	if len(out) > 0 {
+		out[0].opens, out[len(out)-1].closes = true, true
+	}
+	return out
+}
+
+// Widths in em, and shares, by which a column's right edge is judged.
+const (
+	ragEm      = 4.0       // lines of a ragged edge end at most this far from it
+	edgeShare  = 0.3       // share of lines at an edge that proves it
+	chunkShare = 2.0 / 3.0 // the same for one paragraph's own edge
+	chunkLines = 3
+	chunkWidth = 20.0 // em that a paragraph with an edge of its own is wide
+)
+
+// setEdges finds for every line where its column ends on the right: where
+// enough lines end, else where the column's room does. A paragraph of even
+// lines has an edge of its own.
+func (m *metrics) setEdges(c *column) {
+	longest, at := 0.0, 0
+	for i := range c.lines {
+		longest = max(longest, c.lines[i].x1)
+	}
+	for i := range c.lines {
+		if c.lines[i].x1 >= longest-ragEm*c.lines[i].size {
+			at++
+		}
+	}
+	edge := c.limit
+	if at >= chunkLines && float64(at) >= edgeShare*float64(len(c.lines)) {
+		edge = longest
+	}
+	for i := 0; i < len(c.lines); {
+		j := i + 1
+		for j < len(c.lines) && c.lines[j].base-c.lines[j-1].base <= pitchFactor*m.pitchOf(c.lines[j].size) &&
+			sameStyleSize(c.lines[j].size, c.lines[j-1].size) {
+			j++
+		}
+		setChunkEdge(c.lines[i:j], edge)
+		i = j
+	}
+}
+
+func setChunkEdge(lines []line, edge float64) {
+	longest, left, at := 0.0, lines[0].x0, 0
+	for i := range lines {
+		longest, left = max(longest, lines[i].x1), min(left, lines[i].x0)
+	}
+	for i := range lines[:len(lines)-1] {
+		if lines[i].x1 >= longest-ragEm*lines[i].size {
+			at++
+		}
+	}
+	own := len(lines) >= chunkLines && longest-left >= chunkWidth*lines[0].size &&
+		float64(at) >= chunkShare*float64(len(lines)-1)
+	for i := range lines {
+		lines[i].edge = edge
+		if own {
+			lines[i].edge = longest
+		}
+	}
+}
+
+// breaks reports whether line l begins a new block after b.
+func (m *metrics) breaks(b *block, l *line) bool {
+	last := b.last()
+	gap := l.base - last.base
+	soft := last.full(l) && !last.finished() && l.startsLower()
+	switch {
+	case last.apart && l.base-last.base < coreTop*l.size:
+		return true
+	case l.drawn || l.marker != "" && !m.dashInside(b, l):
+		return true
+	case !sameStyleSize(last.size, l.size):
+		return true
+	case last.bold != l.bold && !(soft && gap <= pitchFactor*m.pitchOf(l.size)):
+		return true
+	case gap > m.widest(b, l, soft):
+		return true
+	case m.indentBreaks(b, l):
+		return true
+	}
+	return !last.full(l) && m.hardEnd(b, l)
+}
+
+// dashInside reports whether a dash at the start of a line is punctuation of
+// the sentence that runs on, not a marker.
+func (m *metrics) dashInside(b *block, l *line) bool {
+	if !strings.ContainsAny(l.marker, "-–—") || b.last().finished() || !l.startsLower() || !b.last().full(l) {
+		return false
+	}
+	if b.kind == model.Item {
+		return near(l.x0, b.first().textX, l.size) && !near(l.x0, b.first().markX, l.size/2)
+	}
+	return near(l.x0, b.last().x0, l.size) && len(b.lines) > 1
+}
+
+// softPitch is the pitch, in usual ones, across which a sentence that runs on
+// may still be one paragraph.
+const softPitch = 1.9
+
+// widest is the greatest pitch at which l still belongs to b.
+func (m *metrics) widest(b *block, l *line, soft bool) float64 {
+	limit := pitchFactor * m.pitchOf(l.size)
+	if n := len(b.lines); n >= 2 {
+		limit = max(limit, (b.lines[n-1].base-b.lines[n-2].base)*pitchFactor)
+	} else if soft {
+		limit = softPitch * m.pitchOf(l.size)
+	}
+	return limit
+}
+
+// indentBreaks reports whether the left edge of l says that a new block begins.
+func (m *metrics) indentBreaks(b *block, l *line) bool {
+	last, first := b.last(), b.first()
+	shift := l.x0 - last.x0
+	if len(b.lines) == 1 {
+		shift = l.x0 - first.textX
+	}
+	indent := indentEm * l.size
+	if b.kind == model.Item {
+		if len(b.lines) == 1 {
+			return shift < -indent && !last.full(l) && !near(l.x0, first.markX, l.size)
+		}
+		return shift < -indent || shift > 2*indent && !last.full(l)
+	}
+	switch {
+	case shift > indent:
+		return len(b.lines) > 1 || last.finished() || !last.full(l)
+	case shift < -indent:
+		return len(b.lines) > 1 || !last.full(l)
+	}
+	return false
+}
+
+// wellFilled is the share of a column's width that a line ends behind if the
+// next word was moved down for lack of room.
+const wellFilled = 0.6
+
+// hardEnd decides about a line that had room for the next word: a new block
+// begins unless the sentence plainly goes on.
+func (m *metrics) hardEnd(b *block, l *line) bool {
+	last := b.last()
+	if unicode.IsLower(l.firstRune()) && !last.finished() {
+		return last.x1-b.left < wellFilled*(last.edge-b.left)
+	}
+	return true
+}

@@ -1,0 +1,219 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+)
+
+// item is what segmentation moves about: a word, or a table as one thing.
+type item struct {
+	Box   // the core of a word: no ascenders, no descenders
+	word  *Word
+	table *table
+}
+
+// slab is a horizontal strip of a region, white above and below.
+type slab struct {
+	items  []item
+	y0, y1 float64
+	gaps   []gap
+}
+
+// gap is a white interval of x.
+type gap struct{ from, to float64 }
+
+// column is a piece of a page whose lines follow one another: a text column, a
+// column of a signature block, or the whole width. A table is a column of its
+// own. Limit is where its right neighbour or the page's margin begins.
+type column struct {
+	lines []line
+	table *table
+	left  float64
+	limit float64
+	page  int
+}
+
+// segmenter cuts one page into columns.
+type segmenter struct {
+	m       *metrics
+	page    int
+	columns []*column
+}
+
+// maxCuts bounds how deep columns are cut into columns again.
+const maxCuts = 4
+
+// coreBox is the core of a word.
+func coreBox(w *Word) Box {
+	return Box{w.X0, w.Base - coreTop*w.Size, w.X1, w.Base + coreBottom*w.Size}
+}
+
+// slabs cuts items into strips wherever there is white from left to right.
+func slabs(items []item) []slab {
+	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.Y0, b.Y0) })
+	var out []slab
+	for i := 0; i < len(items); {
+		s := slab{y0: items[i].Y0, y1: items[i].Y1}
+		j := i
+		for j < len(items) && items[j].Y0 <= s.y1 {
+			s.y1 = max(s.y1, items[j].Y1)
+			j++
+		}
+		s.items = items[i:j]
+		out = append(out, s)
+		i = j
+	}
+	return out
+}
+
+// findGaps sets the white intervals of a slab between left and right. A list
+// marker and the text behind it count as one.
+func (s *slab) findGaps(left, right float64) {
+	byX := slices.Clone(s.items)
+	slices.SortStableFunc(byX, func(a, b item) int { return cmp.Compare(a.X0, b.X0) })
+	at := left
+	for i := range byX {
+		if byX[i].X0 > at && !(i > 0 && isLoneMarker(byX[i-1])) {
+			s.gaps = append(s.gaps, gap{at, byX[i].X0})
+		}
+		at = max(at, byX[i].X1)
+	}
+	if right > at {
+		s.gaps = append(s.gaps, gap{at, right})
+	}
+}
+
+// meet is where both lists of intervals are white, at least width wide.
+func meet(a, b []gap, width float64) []gap {
+	var out []gap
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		from, to := max(a[i].from, b[j].from), min(a[i].to, b[j].to)
+		if to-from >= width {
+			out = append(out, gap{from, to})
+		}
+		if a[i].to < b[j].to {
+			i++
+		} else {
+			j++
+		}
+	}
+	return out
+}
+
+// cut appends the columns of a region to the segmenter's, in reading order.
+// Limit is the region's right end.
+func (s *segmenter) cut(items []item, limit float64, depth int) {
+	if len(items) == 0 {
+		return
+	}
+	left, right := items[0].X0, items[0].X1
+	for _, it := range items {
+		left, right = min(left, it.X0), max(right, it.X1)
+	}
+	strips := slabs(items)
+	for i := range strips {
+		strips[i].findGaps(left-1, right+1)
+	}
+	for i := 0; i < len(strips); {
+		if depth < maxCuts {
+			if b := s.band(strips[i:]); b != nil {
+				s.emitBand(b, limit, depth)
+				i += len(b.slabs)
+				continue
+			}
+		}
+		s.plain(strips[i], left, limit)
+		i++
+	}
+}
+
+// plain adds a slab to the running column, or opens one.
+func (s *segmenter) plain(strip slab, left, limit float64) {
+	var words []Word
+	for _, it := range strip.items {
+		if it.table != nil {
+			s.columns = append(s.columns, &column{table: it.table, page: s.page, left: it.X0, limit: limit})
+		} else {
+			words = append(words, *it.word)
+		}
+	}
+	if len(words) == 0 {
+		return
+	}
+	n := len(s.columns)
+	if n == 0 || s.columns[n-1].table != nil || s.columns[n-1].left != left || s.columns[n-1].limit != limit {
+		s.columns = append(s.columns, &column{left: left, limit: limit, page: s.page})
+		n++
+	}
+	c := s.columns[n-1]
+	for _, l := range makeLines(words, s.page) {
+		c.lines = append(c.lines, splitWide(l)...)
+	}
+}
+
+// makeLines groups the words of a slab into lines by their baselines.
+func makeLines(words []Word, page int) []line {
+	const sameLine = 0.45 // em
+	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Base, b.Base) })
+	var groups [][]Word
+	for i := 0; i < len(words); {
+		group := []Word{words[i]}
+		top := words[i]
+		j := i + 1
+		for ; j < len(words) && words[j].Base-top.Base < sameLine*max(words[j].Size, top.Size); j++ {
+			group = append(group, words[j])
+			if words[j].Size > top.Size {
+				top = words[j]
+			}
+		}
+		groups = append(groups, group)
+		i = j
+	}
+	lines := make([]line, 0, len(groups))
+	for _, g := range groups {
+		lines = append(lines, makeLine(g, page))
+	}
+	return lines
+}
+
+// Gaps in em at which one visual line is two things side by side.
+const (
+	wideGap    = 2.5
+	wideFactor = 3.0 // times the line's median gap
+)
+
+// splitWide cuts a line at gaps that no justified line has: so wide, and so
+// much wider than the others of the line.
+func splitWide(l line) []line {
+	limit := max(wideGap*l.size, wideFactor*medianGap(l.words))
+	var parts []line
+	start := 0
+	for i := 1; i < len(l.words); i++ {
+		if l.words[i].X0-l.words[i-1].X1 < limit || (i == 1 && l.marker != "") {
+			continue
+		}
+		parts = append(parts, makeLine(l.words[start:i:i], l.page))
+		start = i
+	}
+	if start == 0 {
+		return []line{l}
+	}
+	parts = append(parts, makeLine(l.words[start:], l.page))
+	for i := range parts {
+		parts[i].apart = true
+	}
+	return parts
+}
+
+// medianGap is the lower median of the gaps between words.
+func medianGap(words []Word) float64 {
+	if len(words) < 3 {
+		return 0
+	}
+	gaps := make([]float64, 0, len(words)-1)
+	for i := 1; i < len(words); i++ {
+		gaps = append(gaps, words[i].X0-words[i-1].X1)
+	}
+	slices.Sort(gaps)
+	return max(gaps[(len(gaps)-1)/2], 0)
+}

@@ -1,0 +1,274 @@
+package layout
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+// table is rows of cells, each cell the lines of its text.
+type table struct {
+	rows   [][][]line
+	header int // rows at the top that name the columns
+	page   int
+	left   float64
+	right  float64
+	number int
+}
+
+// takeTables takes the words of ruled tables out of the page's items and puts
+// each table in as one item.
+func (s *segmenter) takeTables(p *Page, items []item) []item {
+	for _, g := range grids(p) {
+		var inside []item
+		rest := items[:0:0]
+		for _, it := range items {
+			if it.word != nil && g.box.holds((it.X0+it.X1)/2, it.word.Base-coreBottom*it.word.Size) {
+				inside = append(inside, it)
+			} else {
+				rest = append(rest, it)
+			}
+		}
+		t := s.fill(&g, inside)
+		if t == nil {
+			continue
+		}
+		items = append(rest, item{Box: g.box, table: t})
+	}
+	return items
+}
+
+// fill puts words into the cells of a grid, nil when the grid is no table: a
+// frame around text, or lines without columns.
+func (s *segmenter) fill(g *grid, inside []item) *table {
+	if len(inside) == 0 {
+		return nil
+	}
+	if len(g.xs) == 0 {
+		g.xs = s.openColumns(g.box, inside)
+	}
+	columns, rows := len(g.xs)-1, len(g.ys)-1
+	if columns < 2 || rows < 2 {
+		return nil
+	}
+	words := make([][][]Word, rows)
+	for r := range words {
+		words[r] = make([][]Word, columns)
+	}
+	for _, it := range inside {
+		w := *it.word
+		y := w.Base - coreBottom*w.Size
+		r, c := at(g.ys, y), at(g.xs, (w.X0+w.X1)/2)
+		for c > 0 && !g.parted(c, y) {
+			c--
+		}
+		words[r][c] = append(words[r][c], w)
+	}
+	t := &table{page: s.page, left: g.box.X0, right: g.box.X1}
+	for r := range words {
+		row := make([][]line, columns)
+		empty := true
+		for c := range row {
+			if len(words[r][c]) > 0 {
+				row[c] = makeLines(words[r][c], s.page)
+				empty = false
+			}
+		}
+		if !empty {
+			t.rows = append(t.rows, row)
+		}
+	}
+	if !t.tabular() {
+		return nil
+	}
+	t.findHeader()
+	return t
+}
+
+// at is the index of the interval between edges that holds x.
+func at(edges []float64, x float64) int {
+	i := sort.SearchFloat64s(edges, x) - 1
+	return min(max(i, 0), len(edges)-2)
+}
+
+// openColumns finds the columns of a table without upright lines: the gaps that
+// go through all of its rows.
+func (s *segmenter) openColumns(box Box, inside []item) []float64 {
+	strip := slab{items: inside}
+	strip.findGaps(box.X0, box.X1)
+	xs := []float64{box.X0}
+	for _, g := range inner(strip, leastGutter*s.m.body) {
+		xs = append(xs, g.to-ruleJoin)
+	}
+	return append(xs, box.X1)
+}
+
+// tabular reports whether at least two rows have text in two columns or more.
+func (t *table) tabular() bool {
+	rows := 0
+	for _, row := range t.rows {
+		n := 0
+		for _, cell := range row {
+			if len(cell) > 0 {
+				n++
+			}
+		}
+		if n >= 2 {
+			rows++
+		}
+	}
+	return rows >= 2
+}
+
+// headerWords is the most words that a cell naming its column has.
+const headerWords = 6
+
+// findHeader decides whether the first row names the columns: its cells are
+// short, and bold or at least unlike sentences, with text in each.
+func (t *table) findHeader() {
+	if len(t.rows) < 2 {
+		return
+	}
+	bold, plain := 0, 0
+	for _, cell := range t.rows[0] {
+		words := 0
+		for i := range cell {
+			words += len(cell[i].words)
+		}
+		if words > headerWords || (words > 0 && cell[len(cell)-1].lastRune() == '.') {
+			return
+		}
+		if words > 0 && allBold(cell) {
+			bold++
+		} else if words > 0 {
+			plain++
+		}
+	}
+	if bold > 0 && plain == 0 || bold == 0 && plain == len(t.rows[0]) && t.longBody() {
+		t.header = 1
+	}
+}
+
+func allBold(lines []line) bool {
+	for i := range lines {
+		if !lines[i].bold {
+			return false
+		}
+	}
+	return len(lines) > 0
+}
+
+// longBody reports whether some cell below the first row is longer than any
+// header, so that a plain first row can be told from data.
+func (t *table) longBody() bool {
+	for _, row := range t.rows[1:] {
+		for _, cell := range row {
+			words := 0
+			for i := range cell {
+				words += len(cell[i].words)
+			}
+			if words > headerWords {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// continues reports whether t, at the top of a page, goes on with the table
+// before it: the same columns at the same places.
+func (t *table) continues(former *table) bool {
+	const aligned = 6.0 // points
+	return len(t.rows[0]) == len(former.rows[0]) && t.page == former.page+1 &&
+		abs(t.left-former.left) < aligned && abs(t.right-former.right) < aligned
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// adopt appends a table that continues t. A repeated header is left out.
+func (t *table) adopt(next *table, m *metrics) {
+	rows := next.rows
+	if t.header > 0 && len(rows) > 0 && slices.Equal(rowTexts(t.rows[0], m), rowTexts(rows[0], m)) {
+		rows = rows[1:]
+	} else if t.header > 0 && len(rows) > 0 && t.rowGoesOn(rows[0]) {
+		last := t.rows[len(t.rows)-1]
+		for c := range last {
+			last[c] = append(last[c], rows[0][c]...)
+		}
+		rows = rows[1:]
+	}
+	t.rows = append(t.rows, rows...)
+	t.page = next.page
+}
+
+// rowGoesOn reports whether a row at the top of a page is the rest of the last
+// row: it lacks cells, and goes on in lower case where it has text.
+func (t *table) rowGoesOn(row [][]line) bool {
+	last := t.rows[len(t.rows)-1]
+	empty, on := 0, false
+	for c, cell := range row {
+		if len(cell) == 0 {
+			empty++
+			continue
+		}
+		if len(last[c]) > 0 && cell[0].startsLower() && !last[c][len(last[c])-1].finished() {
+			on = true
+		}
+	}
+	return on && empty > 0
+}
+
+func rowTexts(row [][]line, m *metrics) []string {
+	out := make([]string, len(row))
+	for c := range row {
+		out[c] = strings.ReplaceAll(joinLines(row[c], m), "\n", " ")
+	}
+	return out
+}
+
+// blocks gives a block for each cell that has text.
+func (t *table) blocks(m *metrics) []model.Block {
+	var names []string
+	if t.header > 0 {
+		names = rowTexts(t.rows[0], m)
+	}
+	var out []model.Block
+	for r, row := range t.rows {
+		for c, cell := range row {
+			text := joinLines(cell, m)
+			if text == "" {
+				continue
+			}
+			place := &model.Place{Table: t.number, Row: r, Column: c, Header: r < t.header}
+			if c < len(names) && !place.Header {
+				place.Name = names[c]
+			}
+			out = append(out, model.Block{
+				Kind: model.Cell, Text: text, Cell: place, Span: model.Span{Page: cell[0].page},
+			})
+		}
+	}
+	return out
+}
+
+// joinLines composes lines with "\n" between them, "\f" where a page began.
+func joinLines(lines []line, m *metrics) string {
+	var b strings.Builder
+	for i := range lines {
+		text := lines[i].text(m)
+		if text == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			if lines[i].page != lines[i-1].page {
+				b.WriteByte('\f')
+			} else {
+				b.WriteByte('\n')
+			}
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}

@@ -1,0 +1,2 @@
+// Package pdfdoc reads PDF files that have a text layer.
+package pdfdoc

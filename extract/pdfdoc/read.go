@@ -1,0 +1,101 @@
+package pdfdoc
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/lofte/lofte/extract/layout"
+	"github.com/lofte/lofte/model"
+)
+
+// MediaType is the media type of the format (RFC 8118).
+const MediaType = "application/pdf"
+
+// Read reads a PDF into raw blocks in reading order.
+//
+// An error is a *model.ReadError: model.Damaged, model.Encrypted,
+// model.TimedOut, or model.NoText when no page has text, in which case the
+// document is returned as well, with its number of pages and its text layer
+// model.None.
+func Read(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
+	file, err := Open(ctx, data, opts)
+	if err != nil {
+		return nil, err
+	}
+	doc := &model.Document{Source: file.Source, Diagnostics: file.Diagnostics}
+	doc.Blocks = layout.Blocks(file.Pages)
+	if len(doc.Blocks) == 0 {
+		doc.Source.TextLayer = model.None
+		return doc, file.noText()
+	}
+	return doc, nil
+}
+
+// File is what the text layer of a PDF holds: positioned words page by page,
+// before any layout analysis. Pages without words are there too.
+type File struct {
+	Source      model.Source
+	Pages       []layout.Page
+	Diagnostics []model.Diagnostic
+	problem     error
+}
+
+// Open reads the text layer of a PDF, with the errors of Read but for
+// model.NoText.
+func Open(ctx context.Context, data []byte, opts Options) (file *File, err error) {
+	defer guard(&err)
+	d, err := open(ctx, data, opts)
+	if err != nil {
+		return nil, err
+	}
+	file = &File{Source: d.source()}
+	for n := range d.pageList {
+		if err := ctx.Err(); err != nil {
+			return nil, &model.ReadError{Code: model.TimedOut, Err: err}
+		}
+		page := layout.Page{Number: n + 1}
+		_ = d.attempt(func() { page = d.readPage(n).page(n + 1) })
+		file.Pages = append(file.Pages, page)
+	}
+	file.problem = d.problem
+	file.Diagnostics = d.diagnostics()
+	return file, nil
+}
+
+// source says what the file tells about itself.
+func (d *document) source() model.Source {
+	s := model.Source{MediaType: MediaType, Pages: len(d.pageList), TextLayer: model.Native}
+	_ = d.attempt(func() { s.Language = d.reader.Trailer().Key("Root").Key("Lang").Text() })
+	return s
+}
+
+func (d *document) diagnostics() []model.Diagnostic {
+	var out []model.Diagnostic
+	if d.truncated != "" {
+		out = append(out, model.Diagnostic{
+			Code: model.Truncated, Severity: model.Warning,
+			Message: fmt.Sprintf("cut off at the limit of %s", d.truncated),
+		})
+	}
+	if d.problem != nil {
+		out = append(out, model.Diagnostic{
+			Code: model.Damaged, Severity: model.Warning,
+			Message: fmt.Sprintf("a part of the file could not be read: %v", d.problem),
+		})
+	}
+	return out
+}
+
+// noText says why a file gave no text.
+func (f *File) noText() error {
+	if f.problem != nil {
+		return asReadError(f.problem)
+	}
+	for _, p := range f.Pages {
+		if p.Images > 0 {
+			return &model.ReadError{Code: model.NoText, Err: errors.New("the pages are scanned images without a text layer; read it with OCR")}
+		}
+	}
+	return &model.ReadError{Code: model.NoText, Err: errors.New("the pages hold neither text nor images")}
+}

@@ -1,0 +1,163 @@
+package pdfdoc
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/glyphs.tsv
+var glyphData string
+
+//go:embed data/standard.tsv
+var standardData string
+
+//go:embed data/widths.tsv
+var widthData string
+
+// rows calls f with the fields of each line of a table that is no comment.
+func rows(data string, f func(fields []string)) {
+	for line := range strings.Lines(data) {
+		line = strings.TrimRight(line, "\n")
+		if line != "" && line[0] != '#' {
+			f(strings.Split(line, "\t"))
+		}
+	}
+}
+
+// glyphNames maps the names of the Adobe Glyph List to characters.
+var glyphNames = sync.OnceValue(func() map[string]rune {
+	names := make(map[string]rune, 1000)
+	rows(glyphData, func(f []string) { names[f[0]] = hexRune(f[1]) })
+	return names
+})
+
+// standardEncoding is the glyph name of each code in StandardEncoding.
+var standardEncoding = sync.OnceValue(func() *[256]string {
+	var names [256]string
+	rows(standardData, func(f []string) { names[hexRune(f[0])&0xFF] = f[1] })
+	return &names
+})
+
+// face is a column of the width table.
+type face int
+
+// The faces of the standard fonts; Courier has one width for all.
+const (
+	helvetica face = iota + 1
+	helveticaBold
+	times
+	timesBold
+	timesItalic
+	timesBoldItalic
+	courier
+)
+
+// courierWidth is the advance of every glyph of Courier in em.
+const courierWidth = 0.6
+
+// standardWidths gives the advance of a character in em for each face.
+var standardWidths = sync.OnceValue(func() map[rune][]float64 {
+	widths := make(map[rune][]float64, 256)
+	names := glyphNames()
+	rows(widthData, func(f []string) {
+		row := make([]float64, len(f))
+		for i := 1; i < len(f); i++ {
+			w, _ := strconv.Atoi(f[i])
+			row[i] = float64(w) / 1000
+		}
+		widths[names[f[0]]] = row
+	})
+	return widths
+})
+
+// standardFace guesses the face whose metrics come closest to a font's name.
+func standardFace(name string, bold, italic bool) face {
+	lower := strings.ToLower(name)
+	switch {
+	case strings.Contains(lower, "courier"), strings.Contains(lower, "mono"):
+		return courier
+	case strings.Contains(lower, "times"), strings.Contains(lower, "serif") && !strings.Contains(lower, "sans"),
+		strings.Contains(lower, "roman"), strings.Contains(lower, "garamond"), strings.Contains(lower, "georgia"):
+		return timesFace(bold, italic)
+	case bold:
+		return helveticaBold
+	}
+	return helvetica
+}
+
+func timesFace(bold, italic bool) face {
+	switch {
+	case bold && italic:
+		return timesBoldItalic
+	case bold:
+		return timesBold
+	case italic:
+		return timesItalic
+	}
+	return times
+}
+
+// width is the advance of a character in em, 0 when the table lacks it.
+func (f face) width(r rune) float64 {
+	if f == courier {
+		return courierWidth
+	}
+	if row := standardWidths()[r]; row != nil {
+		return row[f]
+	}
+	return 0
+}
+
+func hexRune(s string) rune {
+	n, err := strconv.ParseInt(s, 16, 32)
+	if err != nil {
+		return 0
+	}
+	return rune(n)
+}
+
+// glyphText is the text that a glyph's name stands for (Adobe Glyph List
+// specification): listed names, uniXXXX and uXXXXX, parts joined by "_", and
+// anything after a full stop as a variant. Unknown names give "".
+func glyphText(name string) string {
+	if r, ok := glyphNames()[name]; ok {
+		return string(r)
+	}
+	if i := strings.IndexByte(name, '.'); i > 0 {
+		return glyphText(name[:i])
+	}
+	if strings.Contains(name, "_") {
+		return ligatureText(name)
+	}
+	if strings.HasPrefix(name, "uni") && len(name) >= 7 && len(name)%4 == 3 {
+		var b strings.Builder
+		for i := 3; i+4 <= len(name); i += 4 {
+			b.WriteRune(hexRune(name[i : i+4]))
+		}
+		return strings.Trim(b.String(), "\x00")
+	}
+	if len(name) >= 5 && len(name) <= 7 && name[0] == 'u' {
+		if r := hexRune(name[1:]); r > 0 {
+			return string(r)
+		}
+	}
+	return ""
+}
+
+// ligatureText joins the texts of "f_f_i"; "" when a part is unknown.
+func ligatureText(name string) string {
+	var b strings.Builder
+	for part := range strings.SplitSeq(name, "_") {
+		text := ""
+		if part != "" {
+			text = glyphText(part)
+		}
+		if text == "" {
+			return ""
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
