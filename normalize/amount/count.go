@@ -1,0 +1,90 @@
+package amount
+
+import (
+	"github.com/lofte/lofte/model"
+	"github.com/lofte/lofte/normalize/date"
+	"github.com/lofte/lofte/normalize/text"
+)
+
+// count reads a number of things, events or times: "minst två riktade
+// insatser", "tre (3) trafikkontroller", "200 tillfällen", "en hastighetstavla".
+func (s *scanner) count(i, a, b int) (figure, bool) {
+	q, ok := s.quantity(i)
+	if !ok {
+		return s.comparedRate(i)
+	}
+	if s.trapped(i, q) {
+		return figure{}, false
+	}
+	n := s.noun(q.j, q.value != 1 || q.max > 1)
+	f := figure{comparator: q.comparator, value: q.value, max: q.max, i: i, j: max(q.j, n.j), unit: s.phrase(n)}
+	f.part = s.is(i-1, "varav", "därav")
+	switch {
+	case f.part && !q.stated, s.excluded(q, n):
+		return figure{}, false
+	case q.stated:
+		return f, s.bound(f, n)
+	case q.one():
+		f.bare = !event(n.head) || s.afterPreposition(i) && !f.times()
+		return f, n.head != "" && !s.idiom(i, n)
+	}
+	if q.value == 1 {
+		return f, event(n.head) && !s.definite(i)
+	}
+	return f, s.counts(i, a, n)
+}
+
+// comparedRate reads a comparator with a rate and no number: "minst varannat
+// år".
+func (s *scanner) comparedRate(i int) (figure, bool) {
+	c, k := s.comparator(i)
+	if c == "" || c == model.Range {
+		return figure{}, false
+	}
+	for _, r := range s.rates {
+		if r.First == k && !r.Bound {
+			return figure{comparator: c, value: 1, i: i, j: k}, true
+		}
+	}
+	return figure{}, false
+}
+
+// bound reports whether a figure with a comparator is complete: it has a noun,
+// or nothing follows that a number could belong to.
+func (s *scanner) bound(f figure, n noun) bool {
+	if n.head != "" {
+		return true
+	}
+	return f.j >= len(s.ts) || !s.is(f.j, "-", "/", ":", "%") && (s.ts[f.j].Kind == text.Mark || s.taken[f.j] || functionWord(s.word(f.j)))
+}
+
+// counts reports whether a number without a comparator, the noun n behind it,
+// says how many the party does or puts up.
+func (s *scanner) counts(i, a int, n noun) bool {
+	switch {
+	case n.head == "" || s.definite(i) || s.is(i-1, "vardera", "dessa"):
+		return false
+	case n.head == "st" || n.head == "stycken":
+		return true
+	case isA(n.head, "staff", "text", "crime", "clock"):
+		return false
+	case s.is(n.j, "så") || s.is(n.i, "gånger") && s.is(n.j, "så", "fler", "större"):
+		return false
+	case i > a && s.ts[i-1].Upper && s.ts[i-1].Kind == text.Word && i-1 > a && !event(n.head):
+		return false
+	}
+	if unit, ok := date.Unit(n.head); ok {
+		return unit != "" && s.rateAt(n.j)
+	}
+	return pluralNoun(n.head)
+}
+
+// rateAt reports whether a rate begins at token i.
+func (s *scanner) rateAt(i int) bool {
+	for _, r := range s.rates {
+		if r.First == i {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,53 @@
+package amount
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+	"github.com/lofte/lofte/normalize/text"
+)
+
+// every reads a whole group that the commitment reaches: "varje högstadieskola",
+// "samtliga tips om droghandel", "alla fjärdeklassare".
+func (s *scanner) every(i, a, _ int) (figure, bool) {
+	if !s.is(i, "varje", "samtliga", "alla", "varenda") || s.is(i-1, "framför", "för") && s.atEnd(i+1) {
+		return figure{}, false
+	}
+	n := s.noun(i+1, !s.is(i, "varje", "varenda"))
+	if n.head == "" || len(n.head) < 4 || wholeWorld(n.head) || s.taken[n.i] {
+		return figure{}, false
+	}
+	if s.is(i, "alla") && s.is(i-1, "i", "på") && hasSuffix(n.head, "fall", "sätt") || s.told(i, a, n.head) {
+		return figure{}, false
+	}
+	return figure{comparator: model.All, unit: s.phrase(n), i: i, j: n.j}, true
+}
+
+func (s *scanner) atEnd(i int) bool { return i >= len(s.ts) || s.ts[i].Kind == text.Mark }
+
+// wholeWorld reports whether w, after "alla", is no group that is reached one
+// by one.
+func wholeWorld(w string) bool {
+	switch w {
+	case "invånare", "medborgare", "människor", "åldrar", "former", "typer", "slag", "slags", "sätt", "fall", "parter", "inblandade",
+		"berörda", "gång", "gånger", "tillfälle", "enskild", "individ", "person", "tider", "dagar", "möjliga", "delar", "håll", "nivåer",
+		"andra", "vuxna", "goda", "krafter", "aktörer", "kommuninvånare", "led", "avseenden", "situationer", "kommunens", "sammanhang":
+		return true
+	}
+	return false
+}
+
+// told reports whether "varje" with the noun head opens a sentence on things
+// named before: "Varje vandring genomförs både på dagtid och kvällstid".
+func (s *scanner) told(i, a int, head string) bool {
+	if i != a || a == 0 {
+		return false
+	}
+	stem := strings.TrimRight(head, "aeiouyåäö")
+	for k := 0; k < a; k++ {
+		if strings.Contains(s.word(k), stem) {
+			return true
+		}
+	}
+	return false
+}

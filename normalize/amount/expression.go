@@ -1,0 +1,60 @@
+package amount
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+	"github.com/lofte/lofte/normalize/date"
+	"github.com/lofte/lofte/normalize/text"
+)
+
+// Expression reads s as an expression with nothing around it. It gives what
+// [Targets] gives, and besides that the least value of a vague quantity that
+// is all of s ("flera" is at least 2), the bare number with a comparator, and
+// the count of a rate that names its occasions ("varje fredag" is exactly 1
+// per P1W).
+func Expression(s string) []Match {
+	out := Targets(s, Context{})
+	ts := text.Tokens(s)
+	for _, r := range date.Rates(ts) {
+		if r.Named && !rated(out, ts[r.First].Start) {
+			out = append(out, whole(s, ts, r.First, r.Next, model.Exactly, 1, r.Per))
+		}
+	}
+	if least, ok := vagueLeast(ts); ok && len(out) == 0 {
+		out = append(out, whole(s, ts, 0, len(ts), model.Min, least, ""))
+	}
+	return out
+}
+
+// rated reports whether a figure with a number covers byte i.
+func rated(ms []Match, i int) bool {
+	for _, m := range ms {
+		if m.Start <= i && i < m.End && m.Comparator != model.All {
+			return true
+		}
+	}
+	return false
+}
+
+func whole(s string, ts []text.Token, i, j int, c model.Comparator, value float64, per string) Match {
+	m := Match{Start: ts[i].Start, End: ts[j-1].End}
+	m.Target = model.Target{Comparator: c, Value: &value, Per: per, Text: s[m.Start:m.End]}
+	return m
+}
+
+// vagueLeast is the least number that a vague quantifier stands for when it is
+// all of the tokens.
+func vagueLeast(ts []text.Token) (float64, bool) {
+	words := make([]string, len(ts))
+	for i, t := range ts {
+		words[i] = t.Text
+	}
+	switch strings.Join(words, " ") {
+	case "flera", "några", "ett flertal", "flertal", "ett fåtal", "många":
+		return 2, true
+	case "ett antal", "någon", "något":
+		return 1, true
+	}
+	return 0, false
+}

@@ -1,0 +1,61 @@
+package amount
+
+import (
+	"github.com/lofte/lofte/model"
+	"github.com/lofte/lofte/normalize/date"
+	"github.com/lofte/lofte/normalize/text"
+)
+
+// limit reads a time within which something is done: "inom 24 timmar", "inom
+// loppet av två arbetsdagar".
+func (s *scanner) limit(i, _, _ int) (figure, bool) {
+	if !s.is(i, "inom") {
+		return figure{}, false
+	}
+	k := i + 1
+	if s.is(k, "loppet") && s.is(k+1, "av") {
+		k += 2
+	}
+	_, k = s.comparator(k)
+	n, ok := text.NumeralAt(s.ts, k)
+	if !ok {
+		return figure{}, false
+	}
+	k = s.again(n.Next, n.Value)
+	if _, unit := date.Unit(s.word(k)); !unit && !s.is(k, "minuter") || s.is(k, "v") {
+		return figure{}, false
+	}
+	return figure{comparator: model.Max, value: n.Value, unit: s.src[s.ts[k].Start:s.ts[k].End], i: i, j: k + 1, fixed: true}, true
+}
+
+// inParentheses reads "tillsyn av alkohol (2 st) och tobak (2 st)": the noun
+// stands before the number.
+func (s *scanner) inParentheses(i, a, _ int) (figure, bool) {
+	if !s.is(i, "(") {
+		return figure{}, false
+	}
+	q, ok := s.quantity(i + 1)
+	if !ok || !s.is(q.j, "st", "stycken", "stk", "ggr", "gånger") {
+		return figure{}, false
+	}
+	end := s.skip(q.j+1, ".")
+	if !s.is(end, ")") {
+		return figure{}, false
+	}
+	return figure{comparator: q.comparator, value: q.value, max: q.max, unit: s.objectBefore(i, a), i: i, j: end + 1}, true
+}
+
+// objectBefore is the noun phrase that ends before i, with the noun and "av"
+// of the phrase it is a second member of.
+func (s *scanner) objectBefore(i, a int) string {
+	if i == a || s.ts[i-1].Kind != text.Word {
+		return ""
+	}
+	word := s.src[s.ts[i-1].Start:s.ts[i-1].End]
+	for k := i - 2; k > a && !s.is(k, ".", ",", ":"); k-- {
+		if s.is(k, "av") && s.ts[k-1].Kind == text.Word {
+			return s.src[s.ts[k-1].Start:s.ts[k].End] + " " + word
+		}
+	}
+	return word
+}

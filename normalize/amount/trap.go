@@ -1,0 +1,124 @@
+package amount
+
+import (
+	"github.com/lofte/lofte/normalize/text"
+)
+
+// trapped reports whether the number of q, which stands from token i on, is
+// part of a name, a label or a longer number.
+func (s *scanner) trapped(i int, q quantity) bool {
+	first := s.numberStart(i, q)
+	return s.labelled(first, q) || s.inNumber(first, q.j) || s.idiomatic(first, q.j)
+}
+
+// numberStart is the index of the number's first token.
+func (s *scanner) numberStart(i int, q quantity) int {
+	if !q.stated {
+		return i
+	}
+	_, k := s.comparator(i)
+	return k
+}
+
+// labelled reports whether the word before a number makes it the number of
+// something: a road, a law, a school year, a step, a promise, an age.
+func (s *scanner) labelled(i int, q quantity) bool {
+	k := i - 1
+	if s.is(k, ".") && s.glued(k) {
+		k--
+	}
+	w := s.word(k)
+	switch w {
+	case "väg", "vägen", "vägarna", "rv", "lv", "riksväg", "länsväg", "europaväg", "åk", "årskurs", "årskurserna", "klass", "klasserna", "kap",
+		"kapitel", "§", "sid", "sida", "sidan", "nr", "nummer", "punkt", "punkten", "steg", "bilaga", "löfte", "löftet", "prioritering", "prioritet",
+		"fokusområde", "problemområde", "etapp", "fas", "del", "version", "kl", "klockan", "tel", "telefon", "tfn", "ring", "dnr", "kod", "brottskod",
+		"åldern", "ålder", "åldrarna", "åldrar", "vecka", "veckorna", "v", "plan", "våning", "linje", "buss", "år", "zon", "kvartal",
+		"tertial", "halvår", "figur", "tabell", "iso", "mål", "delmål", "grupp", "lag", "lagen", "rum", "sal", "port", "agenda", "vision",
+		"åtgärd", "aktivitet", "fråga", "område", "distrikt", "nivå", "paragraf", "artikel", "prop", "sou", "dagtid", "sgi", "e", "f":
+		return true
+	case "klockslag", "postnummer", "diarienummer", "telefonnummer", "ärende":
+		return true
+	}
+	if q.letters || k < 0 {
+		return false
+	}
+	return s.ts[k].Caps || hasSuffix(w, "gatan", "vägen", "torget", "stigen", "gränd", "gränden", "allén") && s.ts[k].Upper && !q.stated
+}
+
+// inNumber reports whether digits, letters or marks are glued to the number so
+// that it means something else: "17.00", "15-åringar", "0240-860 00", "4G".
+func (s *scanner) inNumber(i, j int) bool {
+	if s.glued(i) && s.is(i-1, ":", ".", "-", "/", ",", "+", "§", "#") && i > 1 && s.glued(i-1) {
+		return true
+	}
+	if s.glued(i) && s.ts[i-1].Kind == text.Word {
+		return true
+	}
+	if s.ts[i].Kind == text.Digits && s.ts[i].Text[0] == '0' {
+		return true
+	}
+	if j >= len(s.ts) {
+		return false
+	}
+	next := s.ts[j]
+	if next.Kind == text.Digits {
+		return true
+	}
+	if !s.glued(j) {
+		return next.Is("-", ":", "/") && j+1 < len(s.ts) && s.ts[j+1].Kind == text.Digits
+	}
+	return next.Kind == text.Word && s.ts[i].Kind == text.Digits && !next.Is("st", "gånger", "ggr") ||
+		next.Is("-", ":", "§", "°", "+") || next.Is(".", "/") && j+1 < len(s.ts) && s.glued(j+1) && s.ts[j+1].Kind == text.Digits
+}
+
+// idiomatic reports whether the number belongs to a fixed phrase: "två av tre",
+// "7 av 10", "ett av", "en del".
+func (s *scanner) idiomatic(i, j int) bool {
+	if s.is(j, "av") || s.is(i-1, "av") && s.ts[i].Kind == text.Word && s.is(j, "") {
+		return true
+	}
+	if s.is(i-1, "av") && i > 1 {
+		if _, ok := text.NumeralAt(s.ts, i-2); ok {
+			return true
+		}
+	}
+	return s.is(i-1, "vardera", "ännu", "än", "paragraf") || s.is(j, "och") && s.is(j+1, "samma", "annan", "annat")
+}
+
+// definite reports whether the word before a number makes it a known group:
+// "de tre forum", "löftets tre år", "våra fyra fritidsgårdar".
+func (s *scanner) definite(i int) bool {
+	w := s.word(i - 1)
+	switch w {
+	case "de", "dem", "dessa", "våra", "sina", "deras", "alla", "samtliga", "båda", "först", "första", "sista", "senaste", "kommande", "någon", "andra", "övriga", "nämnda":
+		return true
+	}
+	return hasSuffix(w, "ens", "ets", "arnas", "ernas", "ornas")
+}
+
+// excluded reports whether the noun n is of a kind that no comparator makes a
+// target.
+func (s *scanner) excluded(q quantity, n noun) bool {
+	if isA(n.head, "measure", "people", "age") || s.is(q.j, "år", "års", "åringar", "%", "procent", "procentenheter", "procents") {
+		return true
+	}
+	if isA(n.head, "clock") {
+		return true
+	}
+	return s.is(n.j, "år") || s.is(q.j, "års")
+}
+
+// afterPreposition reports whether the article at i follows a preposition or
+// a verb of being, so that its noun is a circumstance.
+func (s *scanner) afterPreposition(i int) bool {
+	return s.is(i-1, "i", "på", "av", "om", "under", "från", "efter", "inför", "är", "vara", "blir", "bli", "som", "med", "mot", "hos", "inom", "för")
+}
+
+// idiom reports whether the article at i stands in a fixed phrase: "på en
+// gång", "en gång till".
+func (s *scanner) idiom(i int, n noun) bool {
+	if n.head != "gång" {
+		return false
+	}
+	return s.is(i-1, "på", "ännu", "än", "med", "inte", "redan") || s.is(n.j, "till", "för") && s.is(n.j+1, "alla", "") || s.seq(n.j, []string{"i", "tiden"}) || s.is(n.j, "till")
+}

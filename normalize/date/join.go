@@ -1,0 +1,170 @@
+package date
+
+import "github.com/lofte/lofte/normalize/text"
+
+// gapReach is how many words may stand between the two ends of a period:
+// "påbörjas 2 september och pågå till och med 31 december".
+const gapReach = 5
+
+// second reads what ends the period that first begins.
+func (r *reader) second(first part, l lead) (part, bool) {
+	for _, k := range r.ends(first, l) {
+		if p, ok := r.secondAt(first, k); ok {
+			return p, true
+		}
+	}
+	return part{}, false
+}
+
+func (r *reader) secondAt(first part, k int) (part, bool) {
+	if p, ok := r.part(k); ok && p.unit != yearUnit {
+		return p, true
+	}
+	if first.unit == yearUnit && first.year != 0 {
+		if end, next := r.pairEnd(k-1, first.year); end != 0 {
+			return yearPart(end, k, next), true
+		}
+	}
+	if first.unit == dayUnit {
+		if p, ok := r.sixDigits(k); ok {
+			return p, true
+		}
+	}
+	p, ok := r.part(r.skip(k, "år"))
+	return p, ok && first.unit == yearUnit
+}
+
+// ends gives the indexes at which the end of the period may stand.
+func (r *reader) ends(first part, l lead) []int {
+	j := first.j
+	if r.is(j, "-", "/") {
+		k := j + 1
+		for r.is(k, "-") {
+			k++
+		}
+		return []int{k}
+	}
+	if l == betweenLead && r.is(j, "och", "samt") {
+		return []int{j + 1}
+	}
+	var out []int
+	for k := j; k <= j+gapReach; k++ {
+		if n, ok := r.until(k); ok {
+			return append(out, n)
+		}
+		if k >= len(r.ts) || r.ts[k].Kind != text.Word && !r.is(k, ",") {
+			break
+		}
+		if l == noLead && k == j && !r.is(k, "och", ",") {
+			break
+		}
+	}
+	return out
+}
+
+// join makes one period of its two ends. A year that only one of them has
+// counts for both.
+func (r *reader) join(a, b part) (Period, bool) {
+	explicit := a.year != 0 || b.year != 0
+	switch {
+	case a.year == 0 && b.year == 0:
+		a.year = r.contextYear()
+		b.year = a.year
+	case a.year == 0:
+		a.year = b.year
+	case b.year == 0:
+		b.year = a.year
+	}
+	if a.year == 0 || !a.real() || !b.real() {
+		return Period{}, false
+	}
+	if b.to().before(a.from()) {
+		return Period{}, false
+	}
+	p := Period{From: a.from().String(), To: b.to().String(), EDTF: a.low() + "/" + b.high(), Explicit: explicit}
+	p.Approximate = a.approximate || b.approximate
+	p.Days = a.unit == dayUnit
+	p.Bare = a.unit == yearUnit
+	p.Text, p.Start, p.End = r.text(a.i, b.j)
+	return p, true
+}
+
+// years reads a list of years in sequence: "2019 och 2020", "2019, 2020 och
+// 2021".
+func (r *reader) years(first part) (Period, int, bool) {
+	if first.unit != yearUnit {
+		return Period{}, 0, false
+	}
+	last := first
+	for r.is(last.j, "och", "samt", "&", ",") {
+		y := r.year(last.j + 1)
+		if y != last.year+1 || r.notYear(last.j+1) {
+			break
+		}
+		last = yearPart(y, last.i, last.j+2)
+	}
+	if last.year == first.year {
+		return Period{}, 0, false
+	}
+	p, ok := r.join(first, last)
+	return p, last.j, ok
+}
+
+// open makes a period without an end of what begins one: "2024 och tills
+// vidare", "från och med 1 mars 2020".
+func (r *reader) open(first part, l lead) (Period, int, bool) {
+	next := r.onwards(first.j)
+	onwards := next > first.j || l == onwardsLead || l == fromLead && first.unit == dayUnit
+	if !onwards || first.year == 0 || !first.real() {
+		return Period{}, 0, false
+	}
+	p := Period{From: first.from().String(), EDTF: first.low() + "/..", Open: true, Explicit: true}
+	p.Approximate, p.Days, p.Bare = first.approximate, first.unit == dayUnit, first.unit == yearUnit
+	p.Text, p.Start, p.End = r.text(first.i, next)
+	return p, next, true
+}
+
+// onwards gives the index after words that leave a period open, i if none
+// stand there.
+func (r *reader) onwards(i int) int {
+	k := r.skip(r.skip(i, ","), "och", "samt")
+	k = r.skip(r.skip(k, "gäller", "löper"), "därefter")
+	switch {
+	case r.is(k, "tillsvidare", "framåt", "framöver"):
+		return k + 1
+	case r.seq(k, "tills vidare"):
+		return k + 2
+	}
+	return i
+}
+
+// untilOnly makes a period without a beginning: "till och med 31 december 2020".
+func (r *reader) untilOnly(i, k int) (Period, int, bool) {
+	end, ok := r.part(k)
+	if !ok || end.year == 0 || !end.real() {
+		return Period{}, i + 1, false
+	}
+	p := Period{To: end.to().String(), EDTF: "../" + end.high(), Explicit: true}
+	p.Approximate, p.Days, p.Bare = end.approximate, end.unit == dayUnit, end.unit == yearUnit
+	p.Text, p.Start, p.End = r.text(i, end.j)
+	return p, end.j, true
+}
+
+// single makes a period of one expression. A day is an instant, and none.
+func (r *reader) single(a part) (Period, bool) {
+	explicit := a.year != 0
+	if !explicit {
+		a.year = r.contextYear()
+	}
+	whole := a.unit != dayUnit || a.lastDay > a.day
+	if a.year == 0 || !whole || !a.real() || !explicit && !r.leans(a) {
+		return Period{}, false
+	}
+	p := Period{From: a.from().String(), To: a.to().String(), EDTF: a.low() + "/" + a.high(), Explicit: explicit}
+	if a.low() == a.high() {
+		p.EDTF = a.low()
+	}
+	p.Approximate, p.Bare, p.Days = a.approximate, a.unit == yearUnit, a.unit == dayUnit
+	p.Text, p.Start, p.End = r.text(a.i, a.j)
+	return p, true
+}
