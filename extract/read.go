@@ -7,6 +7,8 @@ import (
 	"mime"
 	"strings"
 
+	"github.com/lofte/lofte/extract/htmldoc"
+	"github.com/lofte/lofte/extract/pdfdoc"
 	"github.com/lofte/lofte/extract/textdoc"
 	"github.com/lofte/lofte/model"
 )
@@ -50,7 +52,8 @@ func (o Options) withDefaults() Options {
 
 // Read makes a document of the bytes of a source: it detects the format,
 // reads the blocks and brings them to canonical text with spans and pages.
-// What cannot be read gives a *model.ReadError with its reason.
+// What cannot be read gives a *model.ReadError with its reason. A document that
+// comes with the reason model.NoText has its source filled in, but no text.
 func Read(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
 	opts = opts.withDefaults()
 	if len(data) > opts.MaxBytes {
@@ -62,12 +65,14 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 		return nil, unreadable(format)
 	}
 	doc, err := guarded(ctx, read, data, opts)
-	if err != nil {
-		return nil, err
+	if doc != nil {
+		doc.Source.MediaType = string(format)
+		doc.Source.Bytes = len(data)
+		doc.Source.SHA256 = model.Digest(data)
 	}
-	doc.Source.MediaType = string(format)
-	doc.Source.Bytes = len(data)
-	doc.Source.SHA256 = model.Digest(data)
+	if err != nil {
+		return doc, err
+	}
 	compose(doc)
 	if doc.Text == "" {
 		return nil, fail(model.Empty, "%s without any text", format)
@@ -89,8 +94,18 @@ func readers() []struct {
 		format Format
 		read   reader
 	}{
+		{HTML, readHTML},
+		{PDF, readPDF},
 		{Text, readText},
 	}
+}
+
+func readHTML(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
+	return htmldoc.Read(ctx, data, htmldoc.Options{})
+}
+
+func readPDF(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
+	return pdfdoc.Read(ctx, data, pdfdoc.Options{Pages: opts.MaxPages, DocumentBytes: opts.MaxDecompressed})
 }
 
 func readText(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
@@ -120,7 +135,7 @@ func guarded(ctx context.Context, read reader, data []byte, opts Options) (doc *
 	var typed *model.ReadError
 	switch {
 	case errors.As(err, &typed):
-		return nil, err
+		return doc, err
 	case errors.Is(err, context.DeadlineExceeded):
 		return nil, &model.ReadError{Code: model.TimedOut, Err: err}
 	case errors.Is(err, context.Canceled):

@@ -57,7 +57,7 @@ func lines(text string) []line {
 
 // newLine lays out one line; false for a blank one.
 func newLine(s string) (line, bool) {
-	s = strings.TrimRightFunc(s, isBlank)
+	s = strings.TrimRightFunc(strings.Map(plainBlank, s), isBlank)
 	body := strings.TrimLeftFunc(s, isBlank)
 	if body == "" {
 		return line{}, false
@@ -141,4 +141,12 @@ func lastWord(s string) string {
 		return strings.TrimSpace(s[i:])
 	}
 	return s
+}
+
+// plainBlank makes any blank within a line a plain one. Tabs stay.
+func plainBlank(r rune) rune {
+	if r != '\t' && unicode.Is(unicode.Zs, r) {
+		return ' '
+	}
+	return r
 }
