@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"github.com/lofte/lofte/model"
 )
@@ -18,42 +19,77 @@ const (
 	leastGutter = 0.9 // between long columns of text
 	shortGutter = 2.0 // between columns of a few lines
 	longBand    = 4   // lines on both sides that make a column long
-	ragShare    = 0.5 // share of a column's lines that start at its left edge
+	offsetEm    = 1.5 // by which lines side by side may be higher or lower
+	edgeEm      = 0.3 // left edges that differ by less are one
+
+	ragShare     = 0.6 // share of a column's lines that start at shared left edges
+	clusterShare = 0.2 // share of the lines that makes a left edge shared
+)
+
+// Bounds of the search for a band.
+const (
+	longestBand = 400 // slabs
+	backOff     = 12  // slabs that may have to be given back at its end
 )
 
 // band finds the longest run of slabs from the first on that has common
 // gutters, nil when there is none that looks like columns.
 func (s *segmenter) band(strips []slab) *band {
 	width := leastGutter * s.m.body
-	common := inner(strips[0], width)
-	n := 1
-	for ; n < len(strips) && len(common) > 0; n++ {
-		next := meet(common, strips[n].gaps, width)
-		if len(next) == 0 {
+	common := [][]gap{wide(strips[0].gaps, width)}
+	for n := 1; n < len(strips) && n < longestBand; n++ {
+		next := meet(common[n-1], strips[n].gaps, width)
+		if len(next) == 0 || s.parts(strips[n-1], strips[n]) {
 			break
 		}
-		common = next
+		common = append(common, next)
 	}
-	if len(common) == 0 {
-		return nil
-	}
-	b := &band{slabs: strips[:n], gutters: common}
-	b.trim(n == len(strips))
-	b.gutters = s.proven(b)
-	if len(b.gutters) == 0 || b.isLabels() {
-		return nil
-	}
-	return b
-}
-
-// inner are a slab's gaps that have items on both sides.
-func inner(s slab, width float64) []gap {
-	var out []gap
-	for i, g := range s.gaps {
-		if g.to-g.from < width || (i == 0 && g.from < firstX(s)) || (i == len(s.gaps)-1 && g.to > lastX(s)) {
+	for n := len(common); n >= 2 && n > len(common)-backOff; n-- {
+		b := &band{slabs: strips[:n]}
+		for _, g := range common[n-1] {
+			if s.proves(b.slabs, g) {
+				b.gutters = append(b.gutters, g)
+			}
+		}
+		if len(b.gutters) == 0 {
 			continue
 		}
-		out = append(out, g)
+		if b.lead() > 0 || b.isLabels() {
+			return nil // begins further down, or reads by row
+		}
+		b.trim(n == len(strips))
+		return b
+	}
+	return nil
+}
+
+// Where a band ends though its gutters go on.
+const (
+	partGap  = 2.0 // em of white through all columns
+	partRule = 0.4 // share of the page's width that a separating line has
+)
+
+// parts reports whether the page is cut between two slabs: by white through all
+// columns, or by a line across.
+func (s *segmenter) parts(a, b slab) bool {
+	if b.y0-a.y1 > partGap*s.m.body {
+		return true
+	}
+	for _, r := range s.rules {
+		if r.Y0 > a.y1 && r.Y1 < b.y0 && r.Width() > partRule*s.width {
+			return true
+		}
+	}
+	return false
+}
+
+// wide are the gaps that are at least width wide.
+func wide(gaps []gap, width float64) []gap {
+	var out []gap
+	for _, g := range gaps {
+		if g.to-g.from >= width {
+			out = append(out, g)
+		}
 	}
 	return out
 }
@@ -74,11 +110,33 @@ func lastX(s slab) float64 {
 	return x
 }
 
-// Gaps in em of the slab above across which a left column goes on alone.
+// White in em, from core to core, across which a column goes on alone.
 const (
-	runOn    = 0.9 // when more of the page follows
-	runOnEnd = 1.6 // at the end of the region
+	runOn    = 1.2 // when more of the page follows
+	runOnEnd = 1.9 // at the end of the region
 )
+
+// lead counts the slabs at the start that have text on one side only and stand
+// apart from where the other side begins: what comes before the columns.
+func (b *band) lead() int {
+	g := b.gutters[0]
+	left, right := -1, -1
+	for i := range b.slabs {
+		if left < 0 && firstX(b.slabs[i]) < g.from {
+			left = i
+		}
+		if right < 0 && lastX(b.slabs[i]) > g.to {
+			right = i
+		}
+	}
+	skip := 0
+	for i := 0; i < max(left, right); i++ {
+		if b.slabs[i+1].y0-b.slabs[i].y1 > runOn*itemSize(b.slabs[i].items[0]) {
+			skip = i + 1
+		}
+	}
+	return skip
+}
 
 // trim takes slabs off the band's end that have text on the left only and
 // stand apart: what follows the columns, not what is in them.
@@ -110,50 +168,65 @@ func itemSize(it item) float64 {
 	return it.Height()
 }
 
-// proven keeps the gutters that have lines enough on both sides for their
-// width, and whose right side is aligned.
-func (s *segmenter) proven(b *band) []gap {
-	var out []gap
-	for _, g := range b.gutters {
-		both, starts := 0, []float64{}
-		for i := range b.slabs {
-			left, right := false, math.Inf(1)
-			for _, it := range b.slabs[i].items {
-				if it.X1 <= g.from+1 {
-					left = true
-				} else if it.X0 >= g.to-1 {
-					right = min(right, it.X0)
-				}
-			}
-			if !math.IsInf(right, 1) {
-				starts = append(starts, right)
-				if left {
-					both++
-				}
+// proves reports whether a gap has lines enough on both sides, side by side,
+// for its width, and whether its right side is aligned.
+func (s *segmenter) proves(strips []slab, g gap) bool {
+	var left, right, starts []float64
+	for i := range strips {
+		onLeft, start := false, math.Inf(1)
+		for _, it := range strips[i].items {
+			if it.X1 <= g.from+1 {
+				onLeft = true
+			} else if it.X0 >= g.to-1 {
+				start = min(start, it.X0)
 			}
 		}
-		if both < 2 || (both < longBand && g.to-g.from < shortGutter*s.m.body) || !s.aligned(starts) {
-			continue
+		if onLeft {
+			left = append(left, strips[i].y0)
 		}
-		out = append(out, g)
+		if !math.IsInf(start, 1) {
+			right = append(right, strips[i].y0)
+			starts = append(starts, start)
+		}
 	}
-	return out
+	if len(left) == 0 || len(right) == 0 {
+		return false
+	}
+	reach := offsetEm * s.m.body
+	from := max(left[0], right[0]) - reach
+	to := min(left[len(left)-1], right[len(right)-1]) + reach
+	both := min(within(left, from, to), within(right, from, to))
+	return both >= 2 && (both >= longBand || g.to-g.from >= shortGutter*s.m.body) && s.aligned(starts)
 }
 
-// aligned reports whether enough of the starts are at the left edge, or at one
-// indentation of it.
-func (s *segmenter) aligned(starts []float64) bool {
-	least := math.Inf(1)
-	for _, x := range starts {
-		least = min(least, x)
-	}
-	at := 0
-	for _, x := range starts {
-		if x-least < indentEm*s.m.body {
-			at++
+// within counts the values from one bound to the other.
+func within(at []float64, from, to float64) int {
+	n := 0
+	for _, y := range at {
+		if y >= from && y <= to {
+			n++
 		}
 	}
-	return float64(at) >= ragShare*float64(len(starts))
+	return n
+}
+
+// aligned reports whether enough lines share their left edge with others: with
+// the column's own, or an indentation of it. Where the white between the words
+// of justified lines falls together by chance, few do.
+func (s *segmenter) aligned(starts []float64) bool {
+	slices.Sort(starts)
+	shared := 0
+	for i := 0; i < len(starts); {
+		j := i + 1
+		for j < len(starts) && starts[j]-starts[i] <= edgeEm*s.m.body {
+			j++
+		}
+		if n := j - i; n > 1 && float64(n) >= clusterShare*float64(len(starts)) {
+			shared += n
+		}
+		i = j
+	}
+	return float64(shared) >= ragShare*float64(len(starts))
 }
 
 // isLabels reports whether the left column holds labels that end in a colon, so

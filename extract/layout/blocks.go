@@ -32,7 +32,7 @@ func columnsOf(pages []Page, m *metrics) []*column {
 	segmenters := make([]*segmenter, len(pages))
 	for i := range pages {
 		p := &pages[i]
-		segmenters[i] = &segmenter{m: m, page: p.Number}
+		segmenters[i] = newSegmenter(m, p)
 		items := make([]item, len(p.Words))
 		for k := range p.Words {
 			items[k] = item{Box: coreBox(&p.Words[k]), word: &p.Words[k]}
@@ -55,6 +55,16 @@ func columnsOf(pages []Page, m *metrics) []*column {
 		columns = append(columns, s.columns...)
 	}
 	return columns
+}
+
+func newSegmenter(m *metrics, p *Page) *segmenter {
+	s := &segmenter{m: m, page: p.Number, width: p.Width}
+	for _, r := range p.Rules {
+		if r.Height() <= ruleJoin && r.Width() > partRule*p.Width {
+			s.rules = append(s.rules, r)
+		}
+	}
+	return s
 }
 
 // rightEdge is where the text of a page ends on the right.

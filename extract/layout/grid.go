@@ -32,18 +32,16 @@ func grids(p *Page) []grid {
 	var level []Box
 	for _, set := range touching(p.Rules) {
 		g, ok := closedGrid(set)
-		switch {
-		case ok:
+		if ok {
 			out = append(out, g)
-		case len(set) == 1 || g.flat():
-			level = append(level, g.box)
+			continue
+		}
+		for _, y := range g.ys {
+			level = append(level, Box{g.box.X0, y, g.box.X1, y})
 		}
 	}
 	return append(out, openGrids(level)...)
 }
-
-// flat reports whether the set of lines is one level line.
-func (g *grid) flat() bool { return g.box.Height() <= ruleJoin }
 
 // touching groups lines that touch, each group in order of y.
 func touching(rules []Box) [][]Box {
@@ -96,12 +94,9 @@ func closedGrid(set []Box) (grid, bool) {
 			g.verticals = append(g.verticals, r)
 		}
 	}
-	if len(xs) == 0 || len(ys) == 0 {
-		return g, false
-	}
 	g.xs = edges(append(xs, g.box.X0, g.box.X1), leastColumn)
 	g.ys = edges(append(ys, g.box.Y0, g.box.Y1), leastRow)
-	return g, len(g.xs) >= 3 && len(g.ys) >= 2
+	return g, len(g.xs) >= 3 && len(g.ys) >= 2 && len(xs) > 0 && len(ys) > 0
 }
 
 // edges sorts positions and joins those nearer than least.

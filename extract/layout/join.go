@@ -43,6 +43,9 @@ func (m *metrics) goesOn(a, b *block) bool {
 	if first.startsLower() {
 		return true
 	}
+	if a.names || b.names {
+		return false
+	}
 	return last.full(first) && (len(b.lines) > 1 || first.finished()) && len(a.lines)+len(b.lines) > 2
 }
 

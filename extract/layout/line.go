@@ -92,6 +92,22 @@ func (l *line) allBold() bool {
 	return any
 }
 
+// isRuler reports whether the line is only drawn with characters: the dotted
+// or underscored line that a name is written on.
+func (l *line) isRuler() bool {
+	n := 0
+	for i := range l.words {
+		if strings.Trim(l.words[i].Text, "_.…-–—=*") != "" {
+			return false
+		}
+		n += len(l.words[i].Text)
+	}
+	return n >= leastRuler
+}
+
+// leastRuler is the least number of bytes of a line drawn with characters.
+const leastRuler = 4
+
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // text composes the line's words. Raised marks that the document's footnotes

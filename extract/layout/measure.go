@@ -15,7 +15,7 @@ const (
 	indentEm    = 0.7  // left edges that differ by less are aligned
 	sameSize    = 0.08 // share by which sizes of one style may differ
 	raisedEm    = 0.15 // a mark whose baseline is this much higher is raised
-	smallShare  = 0.82 // of its line's size is the most that a raised mark has
+	smallShare  = 0.9  // of its line's size is the most that a raised mark has
 	noteShare   = 0.93 // of the body's size is the most that a footnote has
 	headShare   = 1.1  // of the body's size is the least that marks a heading
 	pitchFactor = 1.22 // line pitches this much over the usual part paragraphs

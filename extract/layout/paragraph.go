@@ -20,7 +20,7 @@ type block struct {
 	closes bool // last of its column
 	inItem bool // a paragraph under the text of the item before
 	raised bool // starts with a raised mark: a footnote
-	spaced bool // white above it parts it from the block before
+	names  bool // in a column whose lines stand alone
 }
 
 func (b *block) first() *line { return &b.lines[0] }
@@ -32,13 +32,13 @@ func (m *metrics) paragraphs(c *column) []*block {
 		return []*block{{kind: model.Cell, table: c.table, opens: true, closes: true}}
 	}
 	m.setEdges(c)
+	c.findNames()
 	var out []*block
 	var b *block
 	for i := range c.lines {
 		l := &c.lines[i]
 		if b == nil || m.breaks(b, l) {
-			spaced := b != nil && l.base-b.last().base > pitchFactor*m.pitchOf(l.size)
-			b = &block{kind: model.Paragraph, left: c.left, marker: l.marker, spaced: spaced}
+			b = &block{kind: model.Paragraph, left: c.left, marker: l.marker, names: c.names}
 			if l.marker != "" || l.drawn {
 				b.kind = model.Item
 			}
@@ -53,6 +53,29 @@ func (m *metrics) paragraphs(c *column) []*block {
 		out[0].opens, out[len(out)-1].closes = true, true
 	}
 	return out
+}
+
+// What a column of names and titles is at most.
+const (
+	nameLines = 10
+	nameWords = 5 // per line, on the average
+)
+
+// findNames decides whether a column beside others holds names, titles and the
+// like: few short lines, none of which ends a sentence.
+func (c *column) findNames() {
+	if !c.beside || len(c.lines) > nameLines {
+		return
+	}
+	words := 0
+	for i := range c.lines {
+		l := &c.lines[i]
+		if l.finished() || l.marker != "" || l.drawn {
+			return
+		}
+		words += len(l.words)
+	}
+	c.names = words <= nameWords*len(c.lines)
 }
 
 // Widths in em, and shares, by which a column's right edge is judged.
@@ -118,8 +141,10 @@ func (m *metrics) breaks(b *block, l *line) bool {
 	gap := l.base - last.base
 	soft := last.full(l) && !last.finished() && l.startsLower()
 	switch {
-	case last.apart && l.base-last.base < coreTop*l.size:
+	case last.apart && gap < coreTop*l.size:
 		return true
+	case b.raised && sameStyleSize(last.size, l.size) && gap <= pitchFactor*m.pitchOf(l.size):
+		return l.raised(0) && isMark(l.words[0].Text)
 	case l.drawn || l.marker != "" && !m.dashInside(b, l):
 		return true
 	case !sameStyleSize(last.size, l.size):
@@ -131,7 +156,7 @@ func (m *metrics) breaks(b *block, l *line) bool {
 	case m.indentBreaks(b, l):
 		return true
 	}
-	return !last.full(l) && m.hardEnd(b, l)
+	return b.names && !soft || !last.full(l) && m.hardEnd(b, l)
 }
 
 // dashInside reports whether a dash at the start of a line is punctuation of

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -26,17 +27,22 @@ type gap struct{ from, to float64 }
 // column of a signature block, or the whole width. A table is a column of its
 // own. Limit is where its right neighbour or the page's margin begins.
 type column struct {
-	lines []line
-	table *table
-	left  float64
-	limit float64
-	page  int
+	lines  []line
+	table  *table
+	left   float64
+	limit  float64
+	page   int
+	ruled  bool // the last line was drawn with characters
+	beside bool // other columns are beside it
+	names  bool // short lines side by side with others: each stands alone
 }
 
 // segmenter cuts one page into columns.
 type segmenter struct {
 	m       *metrics
 	page    int
+	width   float64 // of the page
+	rules   []Box   // level lines
 	columns []*column
 }
 
@@ -122,13 +128,13 @@ func (s *segmenter) cut(items []item, limit float64, depth int) {
 				continue
 			}
 		}
-		s.plain(strips[i], left, limit)
+		s.plain(strips[i], left, limit, depth)
 		i++
 	}
 }
 
 // plain adds a slab to the running column, or opens one.
-func (s *segmenter) plain(strip slab, left, limit float64) {
+func (s *segmenter) plain(strip slab, left, limit float64, depth int) {
 	var words []Word
 	for _, it := range strip.items {
 		if it.table != nil {
@@ -142,13 +148,26 @@ func (s *segmenter) plain(strip slab, left, limit float64) {
 	}
 	n := len(s.columns)
 	if n == 0 || s.columns[n-1].table != nil || s.columns[n-1].left != left || s.columns[n-1].limit != limit {
-		s.columns = append(s.columns, &column{left: left, limit: limit, page: s.page})
+		s.columns = append(s.columns, &column{left: left, limit: limit, page: s.page, beside: depth > 0})
 		n++
 	}
 	c := s.columns[n-1]
 	for _, l := range makeLines(words, s.page) {
-		c.lines = append(c.lines, splitWide(l)...)
+		for _, part := range splitWide(l) {
+			c.add(part)
+		}
 	}
+}
+
+// add appends a line. One that is drawn with characters leaves a break only.
+func (c *column) add(l line) {
+	if l.isRuler() {
+		c.ruled = true
+		return
+	}
+	l.apart = l.apart || c.ruled
+	c.ruled = false
+	c.lines = append(c.lines, l)
 }
 
 // makeLines groups the words of a slab into lines by their baselines.
@@ -176,16 +195,20 @@ func makeLines(words []Word, page int) []line {
 	return lines
 }
 
-// Gaps in em at which one visual line is two things side by side.
+// Gaps at which one visual line is two things side by side.
 const (
-	wideGap    = 2.5
-	wideFactor = 3.0 // times the line's median gap
+	wideGap    = 2.0 // em
+	wideFactor = 2.5 // times the line's narrowest gap
+	widest     = 3.2 // em that no justified line's gaps reach
 )
 
 // splitWide cuts a line at gaps that no justified line has: so wide, and so
 // much wider than the others of the line.
 func splitWide(l line) []line {
-	limit := max(wideGap*l.size, wideFactor*medianGap(l.words))
+	if len(l.words) < 2 {
+		return []line{l}
+	}
+	limit := min(max(wideGap, wideFactor*narrowestGap(l.words)/l.size), widest) * l.size
 	var parts []line
 	start := 0
 	for i := 1; i < len(l.words); i++ {
@@ -205,15 +228,13 @@ func splitWide(l line) []line {
 	return parts
 }
 
-// medianGap is the lower median of the gaps between words.
-func medianGap(words []Word) float64 {
-	if len(words) < 3 {
-		return 0
-	}
-	gaps := make([]float64, 0, len(words)-1)
+// narrowestGap is the least of the gaps between words that are gaps at all.
+func narrowestGap(words []Word) float64 {
+	least := math.Inf(1)
 	for i := 1; i < len(words); i++ {
-		gaps = append(gaps, words[i].X0-words[i-1].X1)
+		if g := words[i].X0 - words[i-1].X1; g > spaceEm*words[i].Size {
+			least = min(least, g)
+		}
 	}
-	slices.Sort(gaps)
-	return max(gaps[(len(gaps)-1)/2], 0)
+	return least
 }

@@ -98,9 +98,11 @@ func at(edges []float64, x float64) int {
 func (s *segmenter) openColumns(box Box, inside []item) []float64 {
 	strip := slab{items: inside}
 	strip.findGaps(box.X0, box.X1)
-	xs := []float64{box.X0}
-	for _, g := range inner(strip, leastGutter*s.m.body) {
-		xs = append(xs, g.to-ruleJoin)
+	xs, left, right := []float64{box.X0}, firstX(strip), lastX(strip)
+	for _, g := range wide(strip.gaps, leastGutter*s.m.body) {
+		if g.from >= left && g.to <= right {
+			xs = append(xs, g.to-ruleJoin)
+		}
 	}
 	return append(xs, box.X1)
 }

@@ -12,6 +12,8 @@ const (
 	ruleLength    = 8.0  // and at least this long
 	markSize      = 12.0 // a shape up to this size each way may be a bullet
 	markLeast     = 0.8
+	shadeLeast    = 8.0  // a filled area from this to
+	shadeMost     = 90.0 // this height may shade a row or a cell
 )
 
 // path is the path under construction, in page space: for each subpath its
@@ -88,6 +90,8 @@ func (p *path) paint(page *pageText, fill, stroke bool) {
 			page.mark(b)
 		case fill && min(w, h) <= ruleThickness && max(w, h) >= ruleLength:
 			page.rule(b)
+		case fill && h >= shadeLeast && h <= shadeMost:
+			page.outline(b)
 		}
 	}
 	if !stroke {
@@ -98,6 +102,15 @@ func (p *path) paint(page *pageText, fill, stroke bool) {
 			page.rule(l)
 		}
 	}
+}
+
+// outline notes the edges of a shaded area: it is a row or a cell of a table,
+// where it meets others.
+func (p *pageText) outline(b layout.Box) {
+	p.rule(layout.Box{X0: b.X0, Y0: b.Y0, X1: b.X1, Y1: b.Y0})
+	p.rule(layout.Box{X0: b.X0, Y0: b.Y1, X1: b.X1, Y1: b.Y1})
+	p.rule(layout.Box{X0: b.X0, Y0: b.Y0, X1: b.X0, Y1: b.Y1})
+	p.rule(layout.Box{X0: b.X1, Y0: b.Y0, X1: b.X1, Y1: b.Y1})
 }
 
 func (p *pageText) rule(b layout.Box) {
