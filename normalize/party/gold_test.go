@@ -13,33 +13,38 @@ import (
 	"github.com/lofte/lofte/normalize/place"
 )
 
-// goldSets reads the promise sets of all hand-made records.
+// goldSets reads the promise sets of our own hand-made records and of those of
+// ../shared when it is there.
 func goldSets(t *testing.T) map[string][]model.Promise {
 	t.Helper()
-	shared := filepath.Join("..", "..", "..", "shared")
-	if _, err := os.Stat(shared); err != nil {
-		t.Skip("../shared is not there: the parties of the hand-made records are not tried")
+	root := filepath.Join("..", "..")
+	folders := []string{filepath.Join(root, "corpus", "gold", "testdata", "own", "gold")}
+	shared := filepath.Join(root, "..", "shared")
+	if _, err := os.Stat(shared); err == nil {
+		folders = append(folders, filepath.Join(shared, "contract", "gold"), filepath.Join(shared, "documents", "gold"))
+	} else {
+		t.Log("../shared is not there: the parties of its records are not tried")
 	}
 	sets := map[string][]model.Promise{}
-	for _, dir := range []string{"contract/gold", "documents/gold"} {
-		files, err := filepath.Glob(filepath.Join(shared, dir, "*.json"))
+	for _, folder := range folders {
+		files, err := filepath.Glob(filepath.Join(folder, "*.json"))
 		require.NoError(t, err)
+		require.NotEmpty(t, files, folder)
 		for _, file := range files {
 			data, err := os.ReadFile(file)
 			require.NoError(t, err)
 			var record model.Record
 			require.NoError(t, json.Unmarshal(data, &record), file)
-			sets[filepath.Base(file)] = record.Promises
+			sets[file] = record.Promises
 		}
 	}
-	require.NotEmpty(t, sets)
 	return sets
 }
 
 // nicknames are ways of writing a party in the records that only its document
 // explains: an abbreviation, or the authority for its unit.
 func isNickname(p model.Party, written string) bool {
-	return written == "TVAB" || written == "Alebyggen" || written == "KBAB" ||
+	return written == "TVAB" || written == "Alebyggen" || written == "KBAB" || written == "Eidar" ||
 		p.Kind == model.PoliceParty && (written == "Polismyndigheten" || written == "polisen")
 }
 
@@ -67,7 +72,7 @@ func TestPartiesOfGoldRecords(t *testing.T) {
 			requireMunicipalities(t, set)
 		}
 	}
-	require.GreaterOrEqual(t, tried, 60)
+	require.NotZero(t, tried)
 }
 
 func requireWritten(t *testing.T, p model.Party, written string) {

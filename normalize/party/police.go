@@ -27,7 +27,23 @@ func unit(m mention, _ Options) (model.Party, bool) {
 		name, ok := unitName(m.words[i+1:])
 		return model.Party{Kind: model.PoliceParty, Name: noun + " " + name}, ok
 	}
+	if p, ok := unitOf(m); ok {
+		return p, true
+	}
 	return policeIn(m)
+}
+
+// unitOf knows units with their noun behind: "Västerviks lokalpolisområde".
+func unitOf(m mention) (model.Party, bool) {
+	noun, ok := unitNoun(m.last())
+	if !ok || len(m.words) < 2 {
+		return model.Party{}, false
+	}
+	name, ok := unitName(m.words[:len(m.words)-1])
+	if _, isMunicipality := place.ByName(name); !isMunicipality {
+		name = strings.TrimSuffix(name, "s")
+	}
+	return model.Party{Kind: model.PoliceParty, Name: noun + " " + name}, ok
 }
 
 // unitNoun gives the indefinite form of the word that names a kind of unit.
