@@ -9,9 +9,10 @@ import (
 // piece is a block on its way out, with what later steps need to know of it.
 type piece struct {
 	model.Block
-	flow    int  // number of the flow that it is from
-	title   bool // the heading of the content
-	caption bool // text of a picture
+	flow    int      // number of the flow that it is from
+	anchors []string // texts of its hyperlinks, where it is nothing else
+	title   bool     // the heading of the content
+	caption bool     // text of a picture
 }
 
 func (p *piece) words() int { return len(strings.Fields(p.Text)) }
@@ -36,8 +37,11 @@ func (p *page) blocks() []model.Block {
 // pieces turns flows into blocks.
 func (w *writer) pieces() []piece {
 	var out []piece
+	bold := w.boldMeans()
 	for i := range w.flows {
 		f := &w.flows[i]
+		f.plain = !bold
+		f.lines = columns(f.lines)
 		afterColon := len(out) > 0 && strings.HasSuffix(out[len(out)-1].Text, ":")
 		for _, p := range f.pieces(afterColon) {
 			p.flow = i
@@ -51,7 +55,14 @@ func (f *flow) pieces(afterColon bool) []piece {
 	at := f.at
 	switch {
 	case at.cell != nil:
-		return []piece{{Block: model.Block{Kind: model.Cell, Text: joined(f.lines), Cell: at.cell, Link: linkOnly(f.lines)}}}
+		b := model.Block{Kind: model.Cell, Text: joined(f.lines), Cell: at.cell, Link: linkOnly(f.lines)}
+		switch {
+		case at.word:
+			b.Marker, b.Text = marker(b.Text)
+		case at.item != nil:
+			b.Marker = at.item.marker
+		}
+		return []piece{{Block: b}}
 	case at.heading > 0:
 		return []piece{{Block: model.Block{Kind: model.Heading, Level: at.heading, Text: joined(f.lines), Link: linkOnly(f.lines)}, title: at.title}}
 	}
@@ -59,6 +70,9 @@ func (f *flow) pieces(afterColon bool) []piece {
 	out := make([]piece, len(groups))
 	for i := range groups {
 		out[i] = piece{Block: f.block(groups, i), caption: at.caption}
+		if out[i].Link {
+			out[i].anchors = anchors(groups[i].lines)
+		}
 	}
 	return out
 }
@@ -81,6 +95,20 @@ func (f *flow) block(groups []group, i int) model.Block {
 	return b
 }
 
+// anchors are the texts of the hyperlinks in lines.
+func anchors(lines []line) []string {
+	var out []string
+	for _, l := range lines {
+		for _, r := range l {
+			if r.link && countLetters(r.text) > 0 {
+				out = append(out, r.text)
+			}
+		}
+	}
+	return out
+}
+
+// linkOnly reports whether lines are hyperlinks and nothing else.
 func linkOnly(lines []line) bool {
 	found := false
 	for _, l := range lines {

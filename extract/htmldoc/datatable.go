@@ -69,9 +69,34 @@ func (w *writer) cell(c gridCell, place *model.Place) {
 		inner.merge()
 	}
 	for _, f := range inner.flows {
-		f.at = scope{cell: place}
-		w.flows = append(w.flows, f)
+		groups := f.markedGroups()
+		for _, g := range groups {
+			at := scope{cell: place, item: f.at.item, word: len(groups) > 1}
+			w.flows = append(w.flows, flow{lines: g.lines, at: at})
+		}
 	}
+}
+
+// markedGroups divides the lines of a cell before each list marker, when
+// there are at least two.
+func (f *flow) markedGroups() []group {
+	var out []group
+	marks := 0
+	for _, l := range f.lines {
+		text := l.text()
+		if startsMarked(text) {
+			marks++
+		}
+		if len(out) == 0 || startsMarked(text) {
+			out = append(out, group{})
+		}
+		last := len(out) - 1
+		out[last].lines = append(out[last].lines, l)
+	}
+	if marks < 2 {
+		return []group{{lines: f.lines}}
+	}
+	return out
 }
 
 func (w *writer) items() int {

@@ -73,7 +73,7 @@ func countLetters(s string) int {
 func (p *page) findTitle() {
 	var first *html.Node
 	for _, h := range p.doc.Find("h1, [role=heading][aria-level='1']").Nodes {
-		if p.of(h).letters == 0 || p.siteName(h) || p.within(h, p.never) || p.within(h, p.hidden) {
+		if p.of(h).letters == 0 || p.siteName(h) || p.within(h, p.offPage) {
 			continue
 		}
 		if first == nil {
@@ -92,10 +92,16 @@ func (p *page) findTitle() {
 	}
 }
 
-// siteName reports whether a heading is only a link to the start page.
+// offPage reports whether a part is not content, whatever heading it has.
+func (p *page) offPage(n *html.Node) bool {
+	return (p.never(n) || p.hidden(n)) && !p.mostText(p.of(n))
+}
+
+// siteName reports whether an element is a heading that is only a link to the
+// start page.
 func (p *page) siteName(h *html.Node) bool {
 	f := p.of(h)
-	if f.linked < f.letters {
+	if !isHeading(h) || f.linked < f.letters {
 		return false
 	}
 	for _, a := range p.doc.FindNodes(h).Find("a[href]").Nodes {

@@ -51,6 +51,7 @@ func (l line) link() bool { return l.all(func(r run) bool { return r.link }) }
 type flow struct {
 	lines []line // at least one has text
 	at    scope
+	plain bool // bold type says nothing here
 }
 
 // scope is where in the page a text stands. It is handed down the tree by
@@ -63,7 +64,7 @@ type scope struct {
 	pre     bool // line ends of the source are line ends
 	caption bool // text of a picture
 	title   bool // the heading of the content
-	word    bool // an item of a list saved by Word, its marker in front
+	word    bool // a list marker stands in front of the text
 	cell    *model.Place
 	list    *list     // innermost list
 	item    *listItem // innermost item
@@ -107,15 +108,19 @@ func (w *writer) text(s string, at scope) {
 			if i > 0 {
 				w.lineBreak()
 			}
-			w.folded(strings.ReplaceAll(part, "\t", " "), at)
+			w.add(strings.ReplaceAll(strings.TrimRight(part, "\r"), "\t", "    "), at)
 		}
 		return
 	}
-	w.folded(s, at)
+	s = foldSpace(s)
+	if s != "" && s[0] == ' ' && w.atSpace() {
+		s = s[1:]
+	}
+	w.add(s, at)
 }
 
-func (w *writer) folded(s string, at scope) {
-	s = foldSpace(s)
+// add puts text into the current line as it is.
+func (w *writer) add(s string, at scope) {
 	if s == "" {
 		return
 	}
@@ -126,16 +131,14 @@ func (w *writer) folded(s string, at scope) {
 		w.lines = append(w.lines, nil)
 	}
 	last := len(w.lines) - 1
-	if s[0] == ' ' && w.atSpace() {
-		s = s[1:]
-	}
-	if s != "" {
-		w.lines[last] = append(w.lines[last], run{text: s, bold: at.bold, link: at.link})
-	}
+	w.lines[last] = append(w.lines[last], run{text: s, bold: at.bold, link: at.link})
 }
 
 // atSpace reports whether the current line is empty or ends in a space.
 func (w *writer) atSpace() bool {
+	if len(w.lines) == 0 {
+		return true
+	}
 	l := w.lines[len(w.lines)-1]
 	return len(l) == 0 || strings.HasSuffix(l[len(l)-1].text, " ")
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // deadElements hold no text of the page.
-const deadElements = "script, style, noscript, template, iframe, frame, object, embed, svg, canvas, audio, video, map, " +
+const deadElements = "script, style, noscript, noframes, template, iframe, object, embed, svg, canvas, audio, video, map, " +
 	"input, select, textarea, datalist, progress, meter, head, link, meta, math, rp, rt, area, img, picture, source"
 
 // holdsContent guards a part against rules that only look at its name: it has
@@ -65,7 +65,10 @@ func (p *page) uncount(n *html.Node, gone *fact) {
 // by its role, or by the words of its class and id.
 func (p *page) furniture(n *html.Node) bool {
 	if p.never(n) || p.hidden(n) {
-		return !p.mostText(p.of(n))
+		return !p.mostText(p.of(n)) || p.contentOutside(n)
+	}
+	if p.siteName(n) {
+		return true
 	}
 	if p.holdsContent(n) {
 		return false
@@ -82,12 +85,27 @@ func (p *page) never(n *html.Node) bool {
 	return is(n, atom.Dialog) || p.named(n, "never")
 }
 
-// byElement judges by the element alone. A footer within an article may close
-// the text itself, a header there opens it.
+// contentOutside reports whether the page has its content elsewhere than in n,
+// so that n is not it however long it is: the text of a cookie dialog can be
+// longer than a promise.
+func (p *page) contentOutside(n *html.Node) bool {
+	for _, m := range p.doc.Find("main, article, [role=main], h1").Nodes {
+		if p.of(m).letters > 0 && !p.below(m, n) && !p.below(n, m) && !p.siteName(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// byElement judges by the element alone. Within an article a footer may close
+// the text itself, a header opens it, and an aside may be a box of facts: there
+// they are furniture when they hold links.
 func (p *page) byElement(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Nav, atom.Aside, atom.Form:
+	case atom.Nav, atom.Form:
 		return true
+	case atom.Aside:
+		return !p.within(n.Parent, marksMain) || p.of(n).links > 0 || p.headedAsFurniture(n)
 	case atom.Header:
 		return !p.within(n.Parent, marksMain)
 	case atom.Footer:

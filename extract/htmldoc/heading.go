@@ -9,12 +9,36 @@ const (
 	sentenceWords = 8  // at most with a full stop
 )
 
+// mostBold is the share of bold text on a page above which bold type marks
+// nothing.
+const mostBold = 0.6
+
+// boldMeans reports whether bold type can mark headings on the page.
+func (w *writer) boldMeans() bool {
+	bold, all := 0, 0
+	for _, f := range w.flows {
+		if f.at.heading > 0 {
+			continue
+		}
+		for _, l := range f.lines {
+			for _, r := range l {
+				n := countLetters(r.text)
+				all += n
+				if r.bold {
+					bold += n
+				}
+			}
+		}
+	}
+	return float64(bold) <= mostBold*float64(all)
+}
+
 // headingLike reports whether a group of lines looks like a heading: bold (or
 // of a class for headings), short or a lead-in, and not the first line of a
 // signature.
 func (f *flow) headingLike(groups []group, i int) bool {
 	for _, l := range groups[i].lines {
-		if !l.bold() && !f.at.rankBy {
+		if (!l.bold() || f.plain) && !f.at.rankBy {
 			return false
 		}
 	}

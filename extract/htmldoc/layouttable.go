@@ -14,38 +14,66 @@ func (w *writer) layout(g *grid, at scope) {
 	switch {
 	case g.markerColumn():
 		w.markedRows(g, at)
-	case g.signatures(), g.columnsOfBlocks(w.page):
-		for column := range g.columns {
-			for _, r := range g.rows {
-				w.columnCell(r, column, at)
-			}
-		}
+	case g.signatures():
+		w.byColumn(g, at, false)
+	case g.columnsOfBlocks(w.page):
+		w.byColumn(g, at, true)
 	default:
 		for _, r := range g.rows {
 			for _, c := range r.cells {
-				w.block(c, at)
+				w.block(c, at, is(c.node, atom.Th))
 			}
 		}
 	}
 }
 
-func (w *writer) columnCell(r gridRow, column int, at scope) {
-	for _, c := range r.cells {
-		if c.column == column {
-			w.block(c, at)
+func (w *writer) byColumn(g *grid, at scope, headed bool) {
+	for column := range g.columns {
+		for i, r := range g.rows {
+			for _, c := range r.cells {
+				if c.column == column {
+					w.block(c, at, headed && i == 0)
+				}
+			}
 		}
 	}
 }
 
-// block writes a cell as a box of its own; a header cell is a heading.
-func (w *writer) block(c gridCell, at scope) {
+// block writes a cell as a box of its own, a header cell as a heading.
+func (w *writer) block(c gridCell, at scope, header bool) {
 	w.flush()
 	at = w.look(c.node, at)
-	if is(c.node, atom.Th) && at.heading == 0 {
-		at.rankBy = true
-	}
+	at.rankBy = header && at.heading == 0
 	w.children(c.node, at)
 	w.flush()
+}
+
+// labelled reports whether each row is a label and what it is the label of,
+// without a row of names above.
+func (g *grid) labelled(label func(gridCell) bool) bool {
+	for _, r := range g.rows {
+		if len(r.cells) != 2 || !label(r.cells[0]) || label(r.cells[1]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isHeaderCell(c gridCell) bool { return is(c.node, atom.Th) }
+
+// boldCell reports whether all text of a cell is bold.
+func (p *page) boldCell(c gridCell) bool {
+	w := &writer{page: p}
+	w.children(c.node, scope{})
+	w.flush()
+	for _, f := range w.flows {
+		for _, l := range f.lines {
+			if !l.bold() {
+				return false
+			}
+		}
+	}
+	return len(w.flows) > 0
 }
 
 // markerColumn reports whether the first column holds nothing but list

@@ -25,7 +25,6 @@ type page struct {
 	tabs   map[string]string // id of a tab → its label
 	title  *html.Node        // the h1 of the content, nil for none
 	root   *html.Node        // what holds the main content
-	main   bool              // root is marked as main content by the page
 }
 
 // parse builds the tree of the page within the limits.
@@ -83,10 +82,11 @@ func tooDeep(root *html.Node) bool {
 
 // language is the page's language as a BCP 47 tag, "" when it names none.
 func (p *page) language() string {
-	h := p.doc.Find("html").First()
-	for _, key := range []string{"lang", "xml:lang"} {
-		if v := strings.TrimSpace(h.AttrOr(key, "")); v != "" {
-			return v
+	for _, element := range []string{"html", "body"} {
+		for _, key := range []string{"lang", "xml:lang"} {
+			if v := strings.TrimSpace(p.doc.Find(element).AttrOr(key, "")); v != "" {
+				return v
+			}
 		}
 	}
 	return ""

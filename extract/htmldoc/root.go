@@ -1,23 +1,32 @@
 package htmldoc
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// mainShare is the share of the page's running text that a part marked as main
-// content must have: some sites mark only their start of it.
-const mainShare = 0.4
+// The share of the page's running text that a part marked as main content must
+// have: some sites mark only the start of it, and each of several articles may
+// be a section.
+const (
+	mainShare    = 0.4
+	articleShare = 0.8
+)
 
 // pickRoot takes the part that the page itself marks as its main content, the
 // outermost first; without a credible mark all of the page is the root, and
 // what is beside the content is taken away by judging each part.
 func (p *page) pickRoot() {
 	p.root = p.body
-	for _, mark := range []string{"main, [role=main]", "article, [role=article]"} {
-		for _, n := range p.doc.Find(mark).Nodes {
-			if float64(p.of(n).running()) >= mainShare*float64(p.of(p.body).running()) && p.of(n).letters > 0 {
-				p.root, p.main = n, true
+	for _, mark := range []struct {
+		selector string
+		share    float64
+	}{{"main, [role=main]", mainShare}, {"article, [role=article]", articleShare}} {
+		for _, n := range p.doc.Find(mark.selector).Nodes {
+			if float64(p.of(n).running()) >= mark.share*float64(p.of(p.body).running()) && p.of(n).letters > 0 {
+				p.root = n
 				return
 			}
 		}
@@ -34,10 +43,29 @@ const (
 // aside reports whether a part beside or within the content belongs to the
 // site: lists of links, boxes headed "Kontakt" or "Relaterat".
 func (p *page) aside(n *html.Node) bool {
-	if p.holdsContent(n) || !sectional(n) {
+	if p.holdsContent(n) || !sectional(n) && !is(n, atom.Li) {
 		return false
 	}
-	return p.leadsElsewhere(n) || p.headedAsFurniture(n)
+	return p.teaser(n) || sectional(n) && (p.leadsElsewhere(n) || p.headedAsFurniture(n))
+}
+
+// teaserLetters is the length up to which a part under a linked heading only
+// advertises another page.
+const teaserLetters = 400
+
+// teaser reports whether a part is a short text under a heading that is a link
+// to another page.
+func (p *page) teaser(n *html.Node) bool {
+	if p.of(n).links == 0 || p.of(n).letters > teaserLetters {
+		return false
+	}
+	h := p.doc.FindNodes(n).Find("h1, h2, h3, h4, h5, h6").First()
+	if h.Length() == 0 || p.of(h.Nodes[0]).linkShare() < 1 {
+		return false
+	}
+	a := h.Find("a[href]").AddSelection(h.Closest("a[href]")).First()
+	href := a.AttrOr("href", "#")
+	return href != "" && href[0] != '#' && !strings.HasPrefix(href, "javascript:")
 }
 
 func (p *page) leadsElsewhere(n *html.Node) bool {

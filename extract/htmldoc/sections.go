@@ -47,13 +47,13 @@ func keep(pieces []piece, test func(*piece) bool) []piece {
 // furnitureLine reports whether a block is one of the lines that belong to the
 // site, or a row of them.
 func furnitureLine(b *piece) bool {
+	if b.Kind == model.Cell {
+		return false
+	}
 	v := words()
 	text := fold(b.Text)
-	if text == "" {
-		return b.Kind != model.Cell
-	}
-	if v.lines[text] || v.labels[text] {
-		return b.Kind != model.Cell
+	if v.lines[text] || v.labels[text] || countLetters(text) == 0 {
+		return true
 	}
 	low := strings.ToLower(strings.Join(strings.Fields(b.Text), " "))
 	for _, opening := range v.openings {
@@ -61,13 +61,13 @@ func furnitureLine(b *piece) bool {
 			return true
 		}
 	}
-	return rowOf(b.Text, "|·•\n") || b.Link && rowOf(b.Text, " ")
+	return rowOf(strings.FieldsFunc(b.Text, separates)) || rowOf(b.anchors)
 }
 
-// rowOf reports whether a text is two or more furniture lines with one of the
-// separators between them.
-func rowOf(text, separators string) bool {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separators, r) })
+func separates(r rune) bool { return strings.ContainsRune("|·•\n", r) }
+
+// rowOf reports whether all of two or more parts of a line are furniture lines.
+func rowOf(parts []string) bool {
 	if len(parts) < 2 {
 		return false
 	}

@@ -128,7 +128,10 @@ func (p *page) isData(n *html.Node, g *grid) bool {
 		return false
 	}
 	if inside.Find("th").Length() > 0 {
-		return true
+		return !g.labelled(isHeaderCell)
+	}
+	if g.labelled(p.boldCell) {
+		return false
 	}
 	if !g.regular() || inside.Find("td ul, td ol").Length() > 0 {
 		return false

@@ -66,11 +66,12 @@ func (w *writer) inline(n *html.Node, at scope) {
 	w.children(n, at)
 }
 
-// look adds how an element's text looks.
+// look adds how an element's text looks. Underlined text counts as bold, old
+// pages underline their headings.
 func (w *writer) look(n *html.Node, at scope) scope {
 	css := style(n)
 	switch {
-	case is(n, atom.B, atom.Strong), css != "" && embolds(css), w.page.styles.any(w.page.styles.bold, n), bigFont(n):
+	case is(n, atom.B, atom.Strong, atom.U), css != "" && embolds(css), w.page.styles.any(w.page.styles.bold, n), bigFont(n):
 		at.bold = true
 	case strings.Contains(css, "font-weight:normal"), strings.Contains(css, "font-weight:400"):
 		at.bold = false
