@@ -4,7 +4,9 @@ import (
 	"context"
 
 	"github.com/lofte/lofte/extract"
+	"github.com/lofte/lofte/extract/swedish"
 	"github.com/lofte/lofte/model"
+	"github.com/lofte/lofte/normalize"
 )
 
 // stages is what a document goes through, as functions so that a test can put
@@ -29,8 +31,7 @@ func realStages(opts Options) stages {
 			return extract.Read(ctx, data, limits)
 		},
 		record: func(doc *model.Document) *model.Record {
-			return &model.Record{Schema: model.SchemaVersion, ID: doc.Source.SHA256[:16], Kind: model.KindOther,
-				Source: doc.Source, Promises: []model.Promise{}, Diagnostics: doc.Diagnostics}
+			return normalize.Record(doc, swedish.Parse(doc))
 		},
 	}
 }

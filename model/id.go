@@ -18,7 +18,15 @@ func Digest(data []byte) string {
 
 // RecordID is the id of the record for a document with these raw bytes. The
 // same bytes give the same id on every machine.
-func RecordID(data []byte) string { return Digest(data)[:idLength] }
+func RecordID(data []byte) string { return IDOf(Digest(data)) }
+
+// IDOf is the id of the record for a document whose raw bytes have the digest.
+func IDOf(sha256 string) string {
+	if len(sha256) < idLength {
+		return sha256
+	}
+	return sha256[:idLength]
+}
 
 // PromiseID is the id of a promise set in the record with the given id: the
 // period tells the sets of a document apart, and stays the same when another

@@ -1,0 +1,90 @@
+package swedish
+
+import (
+	"sync"
+
+	"github.com/lofte/lofte/model"
+)
+
+// conditionLexicon holds the openings of clauses that make an undertaking depend
+// on something. "whole" ones end with their own words, "phrase" ones with the
+// noun after them, "clause" ones with the clause.
+var conditionLexicon = sync.OnceValue(func() *lexicon {
+	lex := &lexicon{}
+	for class, phrases := range map[string][]string{
+		"whole":  {"vid behov", "om möjligt", "efter behov", "när det är möjligt", "där det är möjligt", "om så krävs", "om behov finns", "när behov finns", "vid förfrågan", "på begäran", "i mån av tid", "i mån av resurser", "om resurser finns", "så långt det är möjligt", "så långt resurserna räcker", "så långt resurserna medger"},
+		"phrase": {"i mån av"},
+		"clause": {"under förutsättning att", "förutsatt att", "i den mån", "i de fall", "så långt som", "så långt resurserna", "så länge"},
+	} {
+		for _, p := range phrases {
+			lex.add(class, p)
+		}
+	}
+	return lex
+})
+
+// conditionIn finds the condition in tokens [from, to) of a block.
+func conditionIn(r *reading, b *block, from, to int) *model.Fact {
+	toks := b.toks[:to]
+	for i := from; i < to; i++ {
+		class, end := conditionLexicon().match(toks, i)
+		switch {
+		case class == "whole":
+		case class == "phrase":
+			end = min(end+1, to)
+		case class == "clause":
+			end = clauseEnd(toks, end)
+		case conditional(toks, i, from):
+			end = clauseEnd(toks, i+1)
+		default:
+			continue
+		}
+		f := r.fact(b, toks[i].start, toks[end-1].end, "condition")
+		return &f
+	}
+	return nil
+}
+
+// conditional reports whether the "om" or "när" at i opens a clause of its own:
+// after a comma, or first in the sentence, with a verb soon after.
+func conditional(toks []token, i, from int) bool {
+	low := toks[i].low
+	if low != "om" && low != "när" && low != "ifall" || i == from || toks[i-1].low != "," {
+		return false
+	}
+	if low == "när" {
+		return i+3 < len(toks) && toks[i+2].kind == word && !finite(toks[i+1].low) && demand[toks[i+2].low]
+	}
+	if i+1 == len(toks) || questions[toks[i+1].low] {
+		return false
+	}
+	end := clauseEnd(toks, i+1)
+	for k := i + 1; k < end; k++ {
+		if k > i+1 && (finite(toks[k].low) || presentVerb(toks, k) || k == end-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// questions follow an "om" that means "about".
+var questions = map[string]bool{"vad": true, "hur": true, "vilka": true, "vilken": true, "varför": true, "att": true, "var": true}
+
+// demand are verbs by which somebody else decides: "när rektor begär det".
+var demand = map[string]bool{"begär": true, "önskar": true, "tillåter": true, "medger": true, "kräver": true}
+
+// clauseEnd is where the clause ends that goes on at i: before a comma, a full
+// stop, or an "inom" that sets a limit.
+func clauseEnd(toks []token, i int) int {
+	for k := i; k < len(toks); k++ {
+		switch toks[k].low {
+		case ",", ".", ";", "(", ")":
+			return k
+		case "inom":
+			if k > i+1 {
+				return k
+			}
+		}
+	}
+	return len(toks)
+}

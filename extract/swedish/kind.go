@@ -1,0 +1,90 @@
+package swedish
+
+import "github.com/lofte/lofte/model"
+
+// decideKind tells what the document is by its title and what was found in it:
+//
+//	follow_up  the title or first headings announce a follow-up, or no promise
+//	           stands beside the outcomes
+//	promise    commitments were found
+//	other      everything else
+func decideKind(f *facts) (model.Kind, string) {
+	switch {
+	case followUpTitle(f):
+		return model.KindFollowUp, "follow-up-title"
+	case press(f) && !listedPromises(f):
+		return model.KindOther, "press"
+	case len(f.commitments) > 0:
+		return model.KindPromise, "commitments"
+	case f.outcomes() > 0:
+		return model.KindFollowUp, "outcomes"
+	}
+	return model.KindOther, "no-commitments"
+}
+
+// titleReach is how many of the first headings may announce a follow-up.
+const titleReach = 2
+
+// followUpTitle reports whether the title, or the heading right below it, says
+// that the document reports on a promise, and no heading opens another promise.
+func followUpTitle(f *facts) bool {
+	seen := 0
+	for _, b := range f.blocks {
+		if b.opens == nil || b.opens.lead {
+			continue
+		}
+		seen++
+		if seen > titleReach {
+			return false
+		}
+		if reports(b) && (seen == 1 || b.index <= titleReach) {
+			return true
+		}
+	}
+	return false
+}
+
+// reports reports whether a heading announces an account of a promise:
+// "Uppföljning av medborgarlöftet 2018", "Så gick det med medborgarlöftet".
+func reports(b *block) bool {
+	flags := b.all()
+	if !flags.has(namesLofte) || flags.has(vowed) {
+		return false
+	}
+	first := b.frontCues(whole(b))
+	return first.has(aboutFollowUp) || first.has(aboutOutcome) || headingRole(b.toks) == outcome
+}
+
+// press reports whether the document is an article about promises: people are
+// quoted in it.
+func press(f *facts) bool {
+	for _, b := range f.blocks {
+		if b.all().has(aboutSpeech) && roleOf(b) != furniture && quotation(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// listedPromises reports whether at least two commitments stand in a list that
+// a party's own lead-in or heading opens.
+func listedPromises(f *facts) bool {
+	n := 0
+	for _, c := range f.commitments {
+		if c.Form == model.ItemForm && (promisedAbove(c.at.in) || c.at.Cell != nil) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// outcomes counts the blocks that tell what has been done.
+func (f *facts) outcomes() int {
+	n := 0
+	for _, b := range f.blocks {
+		if roleOf(b) == outcome && b.all().has(aboutOutcome) {
+			n++
+		}
+	}
+	return n
+}

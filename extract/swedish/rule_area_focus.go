@@ -1,0 +1,172 @@
+package swedish
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+var areaFocusRule = Rule{
+	ID:   areaFocusID,
+	What: "marks the area on which a sentence puts the focus, or reads it where no area is named otherwise",
+	Example: `# Hallsberg – medborgarlöften
+Polisen och kommunen kommer att inrikta arbetet mot otrygga platser i centrum.
+• Polisen ska fotpatrullera.`,
+	Counterexample: `# Hallsberg – medborgarlöften
+• Polisen ska fotpatrullera med särskilt fokus på skolorna.`,
+	read: readFocus,
+}
+
+// focusShare is the share of an area's words that a sentence must hold to be
+// about it.
+const focusShare = 0.75
+
+func readFocus(f *facts) {
+	named := len(f.areas) > 0
+	for _, b := range f.blocks {
+		role := roleOf(b)
+		if role == outcome || role == furniture || role == citizens || b.Kind == model.Item && role == promise {
+			continue
+		}
+		for i, s := range b.sents {
+			if b.flags[i].has(aboutFocus) && (directs(b, s) || pastFocus(b, s)) && !f.commitsTo(b, s) {
+				f.focus(b, s, named)
+			}
+		}
+	}
+}
+
+// commitsTo reports whether a sentence became a commitment.
+func (f *facts) commitsTo(b *block, s sentence) bool {
+	for _, c := range f.commitments {
+		if c.at == b && (f.read[b] || c.Span.Start == f.doc.Within(b.Block, s.start, s.end).Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastFocus reports whether a sentence says what the promise is directed at:
+// "Den här gången är löftet inriktat på …".
+func pastFocus(b *block, s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if promiseNoun(b.toks[i].low) {
+			return true
+		}
+	}
+	return false
+}
+
+// focus gives the priority to the areas that the sentence names, or the line
+// after it where it ends in a colon.
+func (f *facts) focus(b *block, s sentence, named bool) {
+	text := b.Text[s.start:s.end]
+	if next := f.neighbour(b, 1); b.ends() == ":" && len(f.blocks) > b.index+1 {
+		if next == nil {
+			next = f.blocks[b.index+1]
+		}
+		text = next.Text
+	}
+	marked := false
+	for _, a := range f.areas {
+		if covered(a.Text, text) >= focusShare && sameSet(a.at, b) {
+			a.Priority, marked = true, true
+		}
+	}
+	if named || marked || b.ends() == ":" {
+		return
+	}
+	if from, to := focusObject(b, s); to > from && to-from <= maxLabelTokens {
+		a := f.addArea(b, from, to, model.Statement, areaFocusID, 0)
+		a.Priority = !strings.HasPrefix(b.text(s.from, s.from+1), "Det")
+		f.read[b] = false
+	}
+}
+
+// covered is the share of the words of label that stand in text.
+func covered(label, text string) float64 {
+	x, y := words(label), words(text)
+	if len(x) == 0 {
+		return 0
+	}
+	n := 0
+	for w := range x {
+		if y[w] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(x))
+}
+
+// focusObject is what a sentence directs the work at: the tokens after the
+// preposition of its focus words, up to a comma or the end.
+func focusObject(b *block, s sentence) (from, to int) {
+	for _, c := range b.cues {
+		if c.class != "focus" || c.from < s.from || c.to > s.to {
+			continue
+		}
+		from = c.to
+		for from < s.to && (focusGlue[b.toks[from].low]) {
+			from++
+		}
+		to = from
+		for to < s.to && !objectEnds(b.toks[to]) {
+			to++
+		}
+		return from, to
+	}
+	return 0, 0
+}
+
+// focusGlue are the words between focus words and their object.
+var focusGlue = map[string]bool{"mot": true, "på": true, "är": true, "att": true, "till": true, "området": true, "områdena": true}
+
+func objectEnds(t token) bool {
+	return t.kind == mark && strings.Contains(",.:;(–", t.low) || t.low == "genom" || t.low == "som" || finite(t.low)
+}
+
+var areaUndertakingRule = Rule{
+	ID:   areaUndertakingID,
+	What: "reads the object of a general undertaking (\"arbete mot droger\") as the area of a set that names none",
+	Example: `# Katrineholm – medborgarlöften
+# Medborgarlöfte 2019
+Polisen kommer under 2019 att fortsätta med sitt arbete mot droger och vapen.
+• Polisen ska göra hundsök.`,
+	Counterexample: `# Katrineholm – medborgarlöften
+# Narkotika
+Polisen kommer att fortsätta med sitt arbete mot droger och vapen.`,
+	read: readUndertakingAreas,
+}
+
+func readUndertakingAreas(f *facts) {
+	for _, c := range f.commitments {
+		if c.Form != model.ProseForm || f.areaIn(c.at) {
+			continue
+		}
+		b := c.at
+		for i := 0; i+2 < len(b.toks); i++ {
+			if (b.toks[i].low != "arbete" && b.toks[i].low != "arbetet") || b.toks[i+1].low != "mot" {
+				continue
+			}
+			to := i + 2
+			for to < len(b.toks) && !objectEnds(b.toks[to]) {
+				to++
+			}
+			if to-i-2 <= maxLineTokens {
+				f.addArea(b, i+2, to, model.Statement, areaUndertakingID, 0)
+				f.read[b] = false
+				break
+			}
+		}
+	}
+}
+
+// areaIn reports whether the promise set of a block has an area already.
+func (f *facts) areaIn(b *block) bool {
+	for _, a := range f.areas {
+		if periodScope(a.at) == periodScope(b) || periodScope(a.at) == nil {
+			return true
+		}
+	}
+	return false
+}

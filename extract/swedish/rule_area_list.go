@@ -1,0 +1,127 @@
+package swedish
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+var areaListRule = Rule{
+	ID:   areaListID,
+	What: "reads problem areas from the list under a heading or a lead-in that speaks of areas",
+	Example: `# Arvika – medborgarlöften
+Vi har valt följande prioriterade områden:
+1. Narkotika
+2. Trafik
+# Det här lovar vi
+• Polisen ska hålla trafikkontroller.`,
+	Counterexample: `# Arvika – medborgarlöften
+Otrygga platser enligt enkäten:
+• Torget
+• Parken
+# Det här lovar vi
+• Polisen ska hålla trafikkontroller.`,
+	read: readAreaLists,
+}
+
+// maxLabelTokens is how long the name of an area may be; what is longer
+// describes something.
+const maxLabelTokens = 16
+
+func readAreaLists(f *facts) {
+	for _, b := range f.blocks {
+		if b.opens != nil || roleOf(b) != areaList || !inFirstList(b, f.reading) || !listed(b, f.reading) {
+			continue
+		}
+		from, to := labelRange(b)
+		if to <= from || undertakes(b) || to-from > maxLabelTokens {
+			continue
+		}
+		f.addArea(b, from, to, model.List, areaListID, atoi(strings.Trim(b.Marker, ".() ")))
+	}
+}
+
+// addArea records an area whose label is tokens [from, to) of b.
+func (f *facts) addArea(b *block, from, to int, basis model.Basis, rule string, rank int) *area {
+	a := &area{at: b, scope: b.opens}
+	a.AreaFact = model.AreaFact{Fact: f.fact(b, b.toks[from].start, b.toks[to-1].end, rule), Basis: basis, Rank: rank}
+	f.areas = append(f.areas, a)
+	f.read[b] = true
+	return a
+}
+
+// listed reports whether b is an entry of a list: an item, or one of several
+// short lines without a verb.
+func listed(b *block, r *reading) bool {
+	if b.Kind == model.Item {
+		return true
+	}
+	return shortLine(b) && (shortLine(r.neighbour(b, 1)) || shortLine(r.neighbour(b, -1)))
+}
+
+// maxLineTokens is how long an entry of a list without markers may be.
+const maxLineTokens = 8
+
+func shortLine(b *block) bool {
+	return b != nil && b.Kind == model.Paragraph && len(b.toks) > 0 && len(b.toks) <= maxLineTokens &&
+		!b.all().has(finiteVerbs) && !strings.Contains(".:", b.ends())
+}
+
+// neighbour is the block n places after b in the same section, nil for none.
+func (r *reading) neighbour(b *block, n int) *block {
+	i := b.index + n
+	if i < 0 || i >= len(r.blocks) || r.blocks[i].in != b.in {
+		return nil
+	}
+	return r.blocks[i]
+}
+
+// inFirstList reports whether b belongs to the first list of its section: what
+// comes after a paragraph of another kind is none of the heading's business.
+func inFirstList(b *block, r *reading) bool {
+	if b.in.lead {
+		return true
+	}
+	begun := false
+	for i := b.in.head.index + 1; i < b.index; i++ {
+		o := r.blocks[i]
+		if o.in != b.in {
+			continue
+		}
+		entry := o.Kind == model.Item || shortLine(o)
+		if begun && !entry {
+			return false
+		}
+		begun = begun || entry
+	}
+	return true
+}
+
+// labelRange is the tokens of an entry that name the area: up to a full stop,
+// or to a colon or dash behind which it is explained.
+func labelRange(b *block) (from, to int) {
+	to = len(b.toks)
+	for i, t := range b.toks {
+		if i > 0 && t.kind == mark && strings.Contains(":.–;", t.low) {
+			to = i
+			break
+		}
+	}
+	for to > 0 && b.toks[to-1].kind == mark && strings.Contains(",;", b.toks[to-1].low) {
+		to--
+	}
+	if to > 1 && (b.toks[to-1].low == "och" || b.toks[to-1].low == "samt") {
+		to--
+	}
+	h := readAreaHeading(b.toks[:to])
+	if h.explicit {
+		return h.from, max(h.to, h.from)
+	}
+	return 0, to
+}
+
+// undertakes reports whether a block has a subject that promises something.
+func undertakes(b *block) bool {
+	_, ok := subjectOf(b)
+	return ok && b.all().has(modalled)
+}

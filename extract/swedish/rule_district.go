@@ -1,0 +1,156 @@
+package swedish
+
+import "github.com/lofte/lofte/model"
+
+var districtRule = Rule{
+	ID:   districtID,
+	What: "reads the city district from a title \"Göteborg, Angered – medborgarlöften\" or from \"stadsdelen Norrmalm\"",
+	Example: `# Göteborg, Angered – medborgarlöften
+• Polisen ska fotpatrullera.`,
+	Counterexample: `# Uppsala – medborgarlöften
+• Polisen ska fotpatrullera.`,
+	read: readDistrict,
+}
+
+func readDistrict(f *facts) {
+	if f.title != nil && titleDistrict(f, f.title) {
+		return
+	}
+	for _, b := range f.blocks {
+		if roleOf(b).closed() {
+			continue
+		}
+		for i := 0; i+1 < len(b.toks); i++ {
+			if (b.toks[i].low == "stadsdelen" || b.toks[i].low == "stadsdelarna" || b.toks[i].low == "stadsdelsområdet") && b.toks[i+1].capital && b.all().has(namesLofte|modalled) {
+				end := nameEnd(b.toks, i+1)
+				if end+1 < len(b.toks) && b.toks[end].low == "och" && b.toks[end+1].capital {
+					end = nameEnd(b.toks, end+1)
+				}
+				f.addDistrict(b, i+1, end)
+				return
+			}
+		}
+	}
+}
+
+// titleDistrict reads the name between the comma and the dash of a title.
+func titleDistrict(f *facts, b *block) bool {
+	comma := 0
+	for i, t := range b.toks {
+		switch {
+		case t.low == "," && comma == 0 && i > 0 && i <= maxNameTokens:
+			comma = i
+		case comma > 0 && t.kind == mark && t.low != "," && t.low != "/":
+			if i > comma+1 && i+1 < len(b.toks) && promiseNoun(b.toks[i+1].low) {
+				f.addDistrict(b, comma+1, i)
+				return true
+			}
+			return false
+		case comma > 0 && promiseNoun(t.low):
+			return false
+		}
+	}
+	return false
+}
+
+func (f *facts) addDistrict(b *block, from, to int) {
+	f.districts = append(f.districts, &passage{at: b, Fact: f.fact(b, b.toks[from].start, b.toks[to-1].end, districtID)})
+}
+
+var partyRule = Rule{
+	ID:   partyID,
+	What: "names the parties: those who act in commitments, lead-ins and headings, and those whom the text makes parties together",
+	Example: `# Kil – medborgarlöften
+LPO Karlstad gör detta tillsammans med Kils kommun.
+• Polisen ska fotpatrullera.`,
+	Counterexample: `# Kil – medborgarlöften
+• Polisen ska fotpatrullera.
+Annika Berg, chef för lokalpolisområde Karlstad`,
+	read: readParties,
+}
+
+func readParties(f *facts) {
+	for _, b := range f.blocks {
+		role := roleOf(b)
+		if role == furniture || role == citizens || role == outcome || role == signatures || quotation(b) {
+			continue
+		}
+		f.partiesIn(b)
+	}
+	for _, c := range f.commitments {
+		f.actingParties(c.at, c.Actors)
+	}
+}
+
+// actingParties makes those who act in a commitment parties.
+func (f *facts) actingParties(at *block, actors []model.ActorFact) {
+	for _, a := range actors {
+		f.parties = append(f.parties, &party{at: at, ActorFact: a})
+	}
+}
+
+// partiesIn makes parties of the actors that a block joins ("Polisen och Kils
+// kommun"), and of those that a title or a lead-in names.
+func (f *facts) partiesIn(b *block) {
+	head := b == f.title || b.opens != nil && !b.opens.role.closed() && b.opens.area.to == 0
+	for i := 0; i < len(b.toks); i++ {
+		p, ok := phraseAt(b.toks, i)
+		if !ok {
+			continue
+		}
+		all := append(append([]mention{}, p.actors...), p.with...)
+		if joinedParties(all) || head || soleUnit(b, i) || promisesAfter(b, p) {
+			f.actingParties(b, f.actorFacts(b, known(all), partyID))
+		}
+		i = max(i, p.to-1)
+	}
+}
+
+// known leaves out of a list of actors those that are parties only where they
+// act: companies, associations and "vi".
+func known(ms []mention) []mention {
+	var out []mention
+	for _, m := range ms {
+		if m.class == model.PoliceActor || m.class == model.MunicipalActor || m.class == model.DistrictActor {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// joinedParties reports whether a list joins police and a municipality or a
+// district.
+func joinedParties(ms []mention) bool {
+	police, other := false, false
+	for _, m := range ms {
+		switch m.class {
+		case model.PoliceActor:
+			police = true
+		case model.MunicipalActor, model.DistrictActor, model.EveryMunicipality:
+			other = true
+		}
+	}
+	return police && other
+}
+
+// soleUnit reports whether the police unit named at token i is a party: it does
+// not only say where somebody works or who reports to whom.
+func soleUnit(b *block, i int) bool {
+	if !policeUnits[b.toks[i].low] || nameEnd(b.toks, i+1) == i+1 {
+		return false
+	}
+	if i == 0 {
+		return len(b.toks) > nameEnd(b.toks, 1)+2 || b.Kind == model.Heading
+	}
+	switch b.toks[i-1].low {
+	case "chef", "chefen", "för", "i", "inom", "på", "från", "till", ",", "hos", "/":
+		return false
+	}
+	return true
+}
+
+// promisesAfter reports whether the actors are the subject of a verb that
+// promises.
+func promisesAfter(b *block, p actorPhrase) bool {
+	return p.to < len(b.toks) && vows[b.toks[p.to].low]
+}

@@ -1,0 +1,129 @@
+package swedish
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+var followUpRule = Rule{
+	ID:   followUpID,
+	What: "reads the sentences that say how and when the promise is followed up",
+	Example: `# Vara – medborgarlöfte
+• Polisen ska fotpatrullera.
+# Uppföljning
+Löftet följs upp varje tertial.`,
+	Counterexample: `# Vara – medborgarlöfte
+• Polisen ska följa upp anmälda narkotikabrott.`,
+	read: readFollowUp,
+}
+
+func readFollowUp(f *facts) {
+	for _, b := range f.blocks {
+		role := roleOf(b)
+		if role == outcome || role == furniture || role == citizens || b.Link || b.opens != nil && !b.opens.lead {
+			continue
+		}
+		for i, s := range b.sents {
+			if f.commitsTo(b, s) && !insideItem(b, i) {
+				continue
+			}
+			if followsUp(b, i, s, role) {
+				f.addFollowUp(b, i, s)
+			}
+		}
+	}
+}
+
+// insideItem reports whether sentence i of an item can be follow-up beside the
+// commitment: any but the first.
+func insideItem(b *block, i int) bool { return b.Kind == model.Item && i > 0 }
+
+// followsUp reports whether sentence i says that the promise is followed up.
+func followsUp(b *block, i int, s sentence, role role) bool {
+	flags := b.flags[i]
+	toks := b.toks[s.from:s.to]
+	if flags.has(aboutOutcome) && !rated(toks) || flags.has(aboutSpeech) {
+		return false
+	}
+	if role == followUp {
+		return flags.has(aboutFollowUp) || rated(toks) || continuous(toks) && !flags.has(aboutCommunication)
+	}
+	if !flags.has(aboutFollowUp) || !presentTense(toks) {
+		return false
+	}
+	return flags.has(namesLofte) || workSubject(toks) || b.frontCues(s).has(aboutFollowUp) && (rated(toks) || flags.has(modalled|actorNamed|dated))
+}
+
+// rated reports whether tokens name a rhythm: "varje halvår", "två gånger".
+func rated(toks []token) bool {
+	for i, t := range toks {
+		switch t.low {
+		case "varje", "varannan", "vartannat", "årligen", "tertialvis", "kvartalsvis", "halvårsvis", "månadsvis", "ggr", "ggr/år":
+			return true
+		case "gång", "gånger":
+			return i > 0
+		}
+	}
+	return false
+}
+
+func continuous(toks []token) bool {
+	for _, t := range toks {
+		if t.low == "kontinuerligt" || t.low == "löpande" || t.low == "fortlöpande" || t.low == "regelbundet" {
+			return true
+		}
+	}
+	return false
+}
+
+// presentTense reports whether a follow-up is said to happen, not to have
+// happened.
+func presentTense(toks []token) bool {
+	for _, t := range toks {
+		if t.low == "har" || t.low == "hade" || strings.HasSuffix(t.low, "ades") || strings.HasSuffix(t.low, "ade") && !modals[t.low] {
+			return false
+		}
+	}
+	return true
+}
+
+// workSubject reports whether the work under the promise is what is followed up.
+func workSubject(toks []token) bool {
+	for _, t := range toks {
+		for _, stem := range []string{"arbetet", "aktivitet", "åtgärderna", "åtgärden", "insatserna", "resultatet", "åtagande", "punkterna", "vad som har gjorts"} {
+			if strings.HasPrefix(t.low, stem) {
+				return true
+			}
+		}
+		if t.low == "gjorts" {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *facts) addFollowUp(b *block, i int, s sentence) {
+	u := &followUpStatement{at: b}
+	u.Fact = f.sentenceFact(b, s, followUpID)
+	u.Responsible = f.responsible(b, s)
+	if len(u.Responsible) == 0 && i+1 < len(b.sents) {
+		u.Responsible = f.responsible(b, b.sents[i+1])
+	}
+	f.followUps = append(f.followUps, u)
+	f.explained += u.Span.Len()
+}
+
+// responsible reads who follows up: the sentence's subject or agent, or all
+// where it says "tillsammans".
+func (f *facts) responsible(b *block, s sentence) []model.ActorFact {
+	if p, ok := subject(b.toks[:s.to], s.from); ok {
+		return f.actorFacts(b, append(p.actors, p.with...), followUpID)
+	}
+	for i := s.from; i < s.to; i++ {
+		if b.toks[i].low == "tillsammans" || b.toks[i].low == "gemensamt" {
+			return f.actorFacts(b, []mention{{i, i + 1, model.EveryParty, false}}, followUpID)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,86 @@
+package swedish
+
+import "github.com/lofte/lofte/model"
+
+var goalRule = Rule{
+	ID:   goalID,
+	What: "reads aims and expected effects",
+	Example: `# Vaggeryd – medborgarlöften
+• Polisen ska fotpatrullera.
+# Effekt
+• Fler invånare ska känna sig trygga.`,
+	Counterexample: `# Vaggeryd – medborgarlöften
+• Polisen ska fotpatrullera.`,
+	read: readGoals,
+}
+
+func readGoals(f *facts) {
+	for _, b := range f.blocks {
+		role := roleOf(b)
+		switch {
+		case b.opens != nil || f.read[b]:
+		case role == goals && b.Kind == model.Item:
+			f.addGoal(b, whole(b))
+			f.read[b] = true
+		case role == goals:
+			for i, s := range b.sents {
+				if b.flags[i].has(finiteVerbs) && !b.flags[i].has(aboutFollowUp) {
+					f.addGoal(b, s)
+				}
+			}
+		case !role.closed():
+			for i, s := range b.sents {
+				if aims(b, i, s) && !f.commitsTo(b, s) {
+					f.addGoal(b, s)
+				}
+			}
+		}
+	}
+}
+
+func (f *facts) addGoal(b *block, s sentence) {
+	p := &passage{at: b, Fact: f.sentenceFact(b, s, goalID)}
+	f.goals = append(f.goals, p)
+	f.explained += p.Span.Len()
+}
+
+// aims reports whether sentence i states an aim of the promise: "Målet är att
+// …", "Polisen och kommunen vill att …".
+func aims(b *block, i int, s sentence) bool {
+	flags := b.flags[i]
+	if !flags.has(aboutAim) || flags.has(vowed|aboutCitizens|aboutSpeech|aboutValidity) || b.Kind == model.Item {
+		return false
+	}
+	if b.frontCues(s).has(aboutAim) {
+		return true
+	}
+	p, ok := phraseAt(b.toks[:s.to], s.from)
+	return ok && p.to < s.to && b.toks[p.to].low == "vill"
+}
+
+var situationRule = Rule{
+	ID:   situationID,
+	What: "reads the first paragraph of the section that describes the situation",
+	Example: `# Kinda – medborgarlöften
+# Lägesbild
+Kinda har få anmälda brott.
+# Det här lovar vi
+• Polisen ska fotpatrullera.`,
+	Counterexample: `# Kinda – medborgarlöften
+# Det här lovar vi
+• Polisen ska fotpatrullera.`,
+	read: func(f *facts) {
+		for _, b := range f.blocks {
+			if roleOf(b) != situation || b.in.lead {
+				continue
+			}
+			first := len(f.situations) == 0 || f.situations[len(f.situations)-1].at.in != b.in
+			if b.Kind == model.Paragraph && b.opens == nil && first {
+				f.situations = append(f.situations, &passage{at: b, Fact: f.fact(b, 0, len(b.Text), situationID)})
+			}
+			if b.opens == nil {
+				f.read[b] = true
+			}
+		}
+	},
+}

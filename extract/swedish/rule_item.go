@@ -1,0 +1,214 @@
+package swedish
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+var itemRule = Rule{
+	ID:   itemID,
+	What: "reads a commitment from each list item under a promise, an actor or an area, and from each with a promising subject of its own",
+	Example: `# Arvika – medborgarlöften
+Polisen kommer att:
+• fotpatrullera i centrum
+• hålla trafikkontroller`,
+	Counterexample: `# Arvika – medborgarlöften
+Föreningar som deltar:
+• Arvika motorklubb
+• Ridklubben`,
+	read: readItems,
+}
+
+func readItems(f *facts) {
+	var last *commitment
+	for _, b := range f.blocks {
+		if responsibleLine(f, b, last) {
+			continue
+		}
+		if !isItem(b) {
+			if last != nil && b.Kind == model.Paragraph && b.Level > 0 && b.in == last.at.in {
+				addDetails(f, last, b)
+				continue
+			}
+			last = nil
+			continue
+		}
+		if b.opens != nil || f.read[b] {
+			continue
+		}
+		if last != nil && b.Level > last.at.Level {
+			addDetails(f, last, b)
+			continue
+		}
+		if c := readItem(f, b); c != nil {
+			f.commitments = append(f.commitments, c)
+			last = c
+		}
+	}
+}
+
+// isItem reports whether b is an entry of a list, with or without a marker.
+func isItem(b *block) bool {
+	return b.Kind == model.Item || b.in.lead && b.Kind == model.Paragraph && b.Level == 0 && b.in.class == leadsToPromises
+}
+
+// readItem makes a commitment of an item, or nil where it is none.
+func readItem(f *facts, b *block) *commitment {
+	if b.Link || len(b.toks) == 0 || !acceptsItem(b) || notUndertaking(b, 0) {
+		return nil
+	}
+	cut := cutLabels(f, b)
+	if cut.to <= cut.from {
+		return nil
+	}
+	c := &commitment{at: b}
+	c.Fact = f.fact(b, b.toks[cut.from].start, b.toks[cut.to-1].end, itemRuleID(b))
+	c.Form = model.ItemForm
+	c.Confidence = itemConfidence(b)
+	f.giveActors(c, b, cut)
+	c.Under = f.under(b)
+	c.Condition = conditionIn(f.reading, b, cut.from, cut.to)
+	f.read[b] = true
+	return c
+}
+
+// The ids of commitments tell what made the item one.
+func itemRuleID(b *block) string {
+	switch {
+	case b.in.lead && b.in.head.Kind == model.Item:
+		return "item-under-item"
+	case undertakes(b):
+		return "item-with-subject"
+	case b.in.lead:
+		return "item-under-lead-in"
+	case b.in.hasActor():
+		return "item-under-actor-heading"
+	}
+	return "item-under-heading"
+}
+
+// Confidences by how much speaks for a commitment: the place and the words, one
+// of them, or only that nothing speaks against it.
+const (
+	sure     = 0.98
+	likely   = 0.9
+	possible = 0.75
+)
+
+func itemConfidence(b *block) float64 {
+	promised := b.in.lead || b.in.hasActor() || b.in.role == promise
+	switch {
+	case promised && (undertakes(b) || infinitive(b)):
+		return sure
+	case promised || undertakes(b):
+		return likely
+	}
+	return possible
+}
+
+// acceptsItem reports whether the place of an item and its shape make it a
+// commitment.
+func acceptsItem(b *block) bool {
+	switch role := roleOf(b); {
+	case role == situation || role == areaList || role == places:
+		return undertakes(b) && b.all().has(vowed)
+	case role.closed():
+		return false
+	case role == promise && b.in.lead, role == actorRole, b.in.hasActor():
+		return true
+	case role == promise:
+		return true
+	}
+	if undertakes(b) || promisedAbove(b.in) {
+		return true
+	}
+	return infinitive(b)
+}
+
+// promisedAbove reports whether a section stands under a promise, a general
+// lead-in or an actor.
+func promisedAbove(s *scope) bool {
+	for ; s != nil; s = s.parent {
+		if s.role.closed() {
+			return false
+		}
+		if s.general != nil || s.hasActor() || s.role == promise {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive reports whether a block starts as what somebody is to do: with a
+// verb in the infinitive, perhaps after an adverb.
+func infinitive(b *block) bool {
+	for i, t := range b.toks {
+		if i > 3 || t.kind != word {
+			return false
+		}
+		if shortInfinitives[t.low] {
+			return true
+		}
+		if strings.HasSuffix(t.low, "a") && len(t.low) > 3 && !notInfinitives[t.low] {
+			return true
+		}
+		if !leadingAdverbs[t.low] {
+			return false
+		}
+	}
+	return false
+}
+
+var shortInfinitives = map[string]bool{
+	"gå": true, "se": true, "ge": true, "få": true, "ta": true, "ha": true, "stå": true, "bli": true, "bo": true, "dra": true,
+	"nå": true, "slå": true, "bistå": true, "utgå": true, "ske": true, "åka": true, "förse": true,
+}
+
+// notInfinitives end in -a and open noun phrases.
+var notInfinitives = map[string]bool{
+	"flera": true, "alla": true, "många": true, "några": true, "båda": true, "våra": true, "dessa": true, "unga": true,
+	"gemensamma": true, "riktade": true, "stora": true, "nya": true, "andra": true, "fyra": true, "minsta": true, "årliga": true,
+	"regelbundna": true, "särskilda": true, "synliga": true, "centrala": true, "otrygga": true, "extra": true, "lokala": true,
+	"skola": true, "öppna": false, "tidiga": true, "sociala": true, "tydliga": true, "kriminella": true, "samma": true,
+	"norra": true, "södra": true, "västra": true, "östra": true, "tredje": true, "första": true, "vissa": true, "samtliga": true,
+	"utökade": true, "generella": true, "återkommande": true, "löpande": false, "kontinuerliga": true, "trafiksäkra": true,
+}
+
+var leadingAdverbs = map[string]bool{
+	"löpande": true, "kontinuerligt": true, "regelbundet": true, "årligen": true, "gemensamt": true, "aktivt": true,
+	"systematiskt": true, "tillsammans": true, "fortsatt": true, "under": true, "året": true, "särskilt": true, "även": true,
+	"att": true, "vid": true, "behov": true, "i": true, "samverkan": true, "med": true, "kommunen": true, "polisen": true,
+}
+
+// addDetails takes a paragraph or a sub-item into the details of a commitment.
+func addDetails(f *facts, c *commitment, b *block) {
+	if len(b.toks) == 0 {
+		return
+	}
+	f.read[b] = true
+	d := f.fact(b, 0, len(b.Text), "details")
+	if c.Details == nil {
+		c.Details = &d
+		return
+	}
+	c.Details.Span.End = d.Span.End
+	c.Details.Text = d.Span.Slice(f.doc.Text)
+	c.Details.Text = c.Details.Span.Slice(f.doc.Text)
+}
+
+// under is the lead-in right above an item: the line that introduces it or
+// names an actor.
+func (f *facts) under(b *block) *model.Fact {
+	s := b.in
+	if s == nil || s.head == nil || !s.lead && !s.hasActor() && s.class == leadsNowhere {
+		return nil
+	}
+	head := s.head
+	from := head.sents[0].start
+	if n := len(head.sents); n > 1 && !endsInMeans(head) {
+		from = head.sents[n-1].start
+	}
+	fact := f.fact(head, from, len(head.Text), "lead-in")
+	return &fact
+}

@@ -1,0 +1,124 @@
+package swedish
+
+import "github.com/lofte/lofte/model"
+
+var proseRule = Rule{
+	ID:   proseID,
+	What: "reads a commitment from each sentence of running text in which a party promises something, outside introductions, quotations and background",
+	Example: `# Laholm – medborgarlöften
+# Medborgarlöfte
+Polisen ska under året patrullera till fots. Kommunen åtar sig att byta trasig belysning.`,
+	Counterexample: `# Laholm – medborgarlöften
+# Bakgrund
+Polisen ska enligt lagen arbeta brottsförebyggande.`,
+	read: readProse,
+}
+
+func readProse(f *facts) {
+	introduction := []*commitment{}
+	for _, b := range f.blocks {
+		if b.Kind != model.Paragraph || f.read[b] || roleOf(b).closed() || quotation(b) || isItem(b) {
+			continue
+		}
+		if b.opens != nil && b.opens.class != leadsToPlaces {
+			continue
+		}
+		found := proseCommitments(f, b)
+		if b.in == nil || b.in.head == nil || b.in.role == titleRole {
+			introduction = append(introduction, found...)
+			continue
+		}
+		f.commitments = append(f.commitments, found...)
+	}
+	if len(f.commitments) == 0 {
+		f.commitments = introduction
+	}
+}
+
+// proseCommitments are the promising sentences of a paragraph.
+func proseCommitments(f *facts, b *block) []*commitment {
+	var out []*commitment
+	for i, s := range b.sents {
+		if opensSection(b, i) || notUndertaking(b, i) || !b.flags[i].has(modalled) {
+			continue
+		}
+		p, ok := subject(b.toks[:s.to], s.from)
+		follows := len(out) > 0 && pronounSubject(b.toks[s.from:s.to])
+		if !ok && !follows {
+			continue
+		}
+		if ok && !promisingSubject(p) {
+			continue
+		}
+		c := &commitment{at: b, own: true}
+		c.Fact = f.sentenceFact(b, s, proseID)
+		c.Form, c.Confidence = model.ProseForm, likely
+		c.Condition = conditionIn(f.reading, b, s.from, s.to)
+		if ok {
+			c.Actors, c.With = f.actorFacts(b, p.actors, c.Rule), f.actorFacts(b, p.with, c.Rule)
+			if everybody(c.Actors) {
+				c.own = false
+				f.narrowWe(c, b, cut{from: s.from, to: s.to})
+			}
+		} else {
+			c.Actors = out[len(out)-1].Actors
+		}
+		out = append(out, c)
+	}
+	f.markProse(b, out)
+	return out
+}
+
+// markProse counts the sentences of b that became commitments as explained.
+func (f *facts) markProse(b *block, found []*commitment) {
+	for _, c := range found {
+		f.explained += c.Span.Len()
+	}
+}
+
+// opensSection reports whether sentence i is the last of a general lead-in.
+func opensSection(b *block, i int) bool {
+	if i != b.last() {
+		return false
+	}
+	if b.opens != nil {
+		return b.opens.class != leadsToPlaces
+	}
+	return opensList(b)
+}
+
+// promisingSubject reports whether those who act can promise: others than
+// parties do only where the text makes them one.
+func promisingSubject(p actorPhrase) bool {
+	for _, m := range p.actors {
+		if m.class != model.NamedActor {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounSubject reports whether a sentence goes on about those of the sentence
+// before: "De ska ta kontakt", "Endast undantagsvis ska de".
+func pronounSubject(toks []token) bool {
+	for i, t := range toks {
+		if !modals[t.low] {
+			continue
+		}
+		return i > 0 && toks[i-1].low == "de" || i+1 < len(toks) && toks[i+1].low == "de"
+	}
+	return false
+}
+
+// quotation reports whether a block is what somebody said: it begins with a
+// dash or a quotation mark, or ends in "säger …".
+func quotation(b *block) bool {
+	if len(b.toks) == 0 {
+		return false
+	}
+	first := b.toks[0].low
+	speech := b.all().has(aboutSpeech)
+	return speech && (first == "–" || first == "-" || first == "—" || first == "”" || first == "\"" || b.Marker != "") ||
+		(first == "–" || first == "—") && b.Kind == model.Paragraph && b.all().has(vowed|modalled) ||
+		speech && b.saysWe()
+}

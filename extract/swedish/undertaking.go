@@ -1,0 +1,79 @@
+package swedish
+
+// opening is how many words of a sentence tell what it is about.
+const opening = 4
+
+// notUndertaking reports whether sentence i of a block is no undertaking though
+// it stands where one could: it speaks of the promise's period, of following
+// up, of making it known, of citizens' wishes or of what has been done.
+func notUndertaking(b *block, i int) bool {
+	if i >= len(b.sents) {
+		return true
+	}
+	flags, s := b.flags[i], b.sents[i]
+	front := b.frontCues(s)
+	switch {
+	case flags.has(namesLofte) && flags.has(aboutValidity) && flags.has(dated) && !flags.has(vowed):
+		return true
+	case front.has(aboutFollowUp), flags.has(namesLofte) && flags.has(aboutFollowUp) && !flags.has(vowed):
+		return true
+	case flags.has(namesLofte) && flags.has(aboutCommunication) && !flags.has(vowed):
+		return true
+	case flags.has(aboutCommunication) && !flags.has(modalled) && stated(b, s):
+		return true
+	case flags.has(aboutOutcome) && !flags.has(modalled):
+		return true
+	case flags.has(aboutCitizens) && front.has(aboutCitizens):
+		return true
+	case flags.has(aboutMethod):
+		return true
+	case focusOnly(b, i):
+		return true
+	case front.has(aboutSigning) || flags.has(aboutSigning) && flags.has(dated):
+		return true
+	}
+	return false
+}
+
+// frontCues are the cues among the first words of a sentence.
+func (b *block) frontCues(s sentence) cueSet {
+	var set cueSet
+	for _, c := range b.cues {
+		if c.from >= s.from && c.from < s.from+opening && c.from < s.to {
+			set |= cueClasses[c.class]
+		}
+	}
+	return set
+}
+
+// stated reports whether the subject of a sentence only is something: "LPO
+// Karlstad är sammankallande".
+func stated(b *block, s sentence) bool {
+	p, ok := phraseAt(b.toks[:s.to], s.from)
+	return ok && p.to < s.to && (b.toks[p.to].low == "är" || b.toks[p.to].low == "har")
+}
+
+// focusOnly reports whether a sentence only says where the work is directed.
+func focusOnly(b *block, i int) bool {
+	flags := b.flags[i]
+	return flags.has(aboutFocus) && flags.has(modalled) && !flags.has(vowed) && directs(b, b.sents[i])
+}
+
+// directs reports whether the focus is what the sentence's verb says, not an
+// addition such as "med särskilt fokus på".
+func directs(b *block, s sentence) bool {
+	for _, c := range b.cues {
+		if c.from < s.from || c.to > s.to || c.class != "focus" {
+			continue
+		}
+		if c.from == s.from {
+			return true
+		}
+		prev := b.toks[c.from-1].low
+		if prev == "med" || prev == "där" || prev == "," {
+			return false
+		}
+		return c.from-s.from <= maxClause+4
+	}
+	return false
+}

@@ -1,0 +1,137 @@
+package normalize
+
+import (
+	"fmt"
+
+	"github.com/lofte/lofte/model"
+	"github.com/lofte/lofte/normalize/amount"
+	"github.com/lofte/lofte/normalize/date"
+	"github.com/lofte/lofte/normalize/topic"
+)
+
+func (s *setReader) areas() []model.ProblemArea {
+	var out []model.ProblemArea
+	for i, a := range s.facts.Areas {
+		out = append(out, model.ProblemArea{
+			ID: fmt.Sprintf("a%d", i+1), Label: a.Text, Rank: a.Rank, Basis: a.Basis, Priority: a.Priority,
+			Topics: topic.AreaTopics(a.Text), Rule: a.Rule, Span: spanOf(a.Fact),
+		})
+	}
+	return out
+}
+
+func (s *setReader) commitment(i int, areas []model.ProblemArea) model.Commitment {
+	f := s.facts.Commitments[i]
+	c := model.Commitment{
+		ID: fmt.Sprintf("c%d", i+1), Text: f.Text, Form: f.Form, Span: spanOf(f.Fact), Rule: f.Rule, Confidence: f.Confidence,
+		Topics: topic.Topics(f.Text), Measures: topic.Measures(f.Text), Audience: topic.Audience(f.Text),
+	}
+	if f.Under != nil {
+		c.Under, c.UnderSpan = f.Under.Text, spanOf(*f.Under)
+	}
+	if f.Condition != nil {
+		c.Condition = f.Condition.Text
+	}
+	if f.Details != nil {
+		c.Details, c.DetailsSpan = f.Details.Text, spanOf(*f.Details)
+	}
+	for _, a := range f.Areas {
+		c.ProblemAreas = append(c.ProblemAreas, areas[a].ID)
+	}
+	c.Actors = s.ids(f.Actors)
+	c.With = without(s.ids(f.With), c.Actors)
+	c.Targets = s.targets(f.Fact)
+	c.Deadline = s.deadline(f)
+	if f.Deadline != nil {
+		c.Targets = append(c.Targets, s.targets(*f.Deadline)...)
+	}
+	return c
+}
+
+// without leaves out of ids those that stand in others.
+func without(ids, others []string) []string {
+	taken := map[string]bool{}
+	for _, o := range others {
+		taken[o] = true
+	}
+	var out []string
+	for _, id := range ids {
+		if !taken[id] {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func (s *setReader) targets(f model.Fact) []model.Target {
+	var out []model.Target
+	for _, m := range amount.Targets(f.Text, amount.Context{}) {
+		m.Target.Span = part(s.doc, f, m.Start, m.End)
+		out = append(out, m.Target)
+	}
+	return out
+}
+
+// deadline is the limit that the commitment's own words set, or the date in the
+// cell that says when.
+func (s *setReader) deadline(f model.CommitmentFact) string {
+	if f.Deadline != nil {
+		if d := date.Deadlines(f.Deadline.Text, s.context()); len(d) > 0 {
+			return d[0].Value
+		}
+		for _, i := range date.Instants(f.Deadline.Text) {
+			if len(i.Value) > len("2020") {
+				return i.Value
+			}
+		}
+	}
+	if d := date.Deadlines(f.Text, s.context()); len(d) > 0 {
+		return d[0].Value
+	}
+	return ""
+}
+
+func (s *setReader) followUp(f model.FollowUpFact) model.FollowUp {
+	u := model.FollowUp{Text: f.Text, Rule: f.Rule, Span: spanOf(f.Fact), Responsible: s.ids(f.Responsible)}
+	u.Continuous = date.Continuous(f.Text)
+	u.Every, _ = date.Every(f.Text)
+	if n, during, ok := date.Times(f.Text); ok {
+		u.Times, u.During = n, during
+	}
+	if d := date.Deadlines(f.Text, s.context()); len(d) > 0 {
+		u.Due = d[0].Value
+		return u
+	}
+	for _, i := range date.Instants(f.Text) {
+		if len(i.Value) > len("2020") && u.Every == "" {
+			u.Due = i.Value
+			return u
+		}
+	}
+	if d, ok := date.During(f.Text); ok && u.During == "" {
+		u.During = d.Text
+	}
+	return u
+}
+
+// signing adds who signed and when.
+func (s *setReader) signing(p *model.Promise) {
+	for _, f := range s.facts.Signatories {
+		g := model.Signatory{Name: f.Name.Text, Span: spanOf(f.Name)}
+		if f.Role != nil {
+			g.Role = f.Role.Text
+		}
+		if f.Organisation != nil {
+			g.Organisation = f.Organisation.Text
+		}
+		p.Signatories = append(p.Signatories, g)
+	}
+	if f := s.facts.SignedOn; f != nil {
+		for _, i := range date.Instants(f.Text) {
+			if i.Day() {
+				p.SignedOn, p.SignedOnSpan = i.Value, part(s.doc, *f, i.Start, i.End)
+				return
+			}
+		}
+	}
+}
