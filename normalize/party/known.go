@@ -2,6 +2,7 @@ package party
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/lofte/lofte/model"
 )
@@ -50,6 +51,8 @@ func fromVocabulary(m mention, o Options, kind model.PartyKind) (model.Party, bo
 		return model.Party{}, false
 	case e.generic:
 		return onlyKnown(o, kind)
+	case e.match != "whole" && !strings.ContainsFunc(m.text, unicode.IsUpper):
+		return model.Party{}, false // "en förening" is no name
 	case e.match == "whole" && m.fold != e.phrase:
 		return model.Party{Kind: kind, Name: capitalised(e.phrase)}, true
 	}

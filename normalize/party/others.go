@@ -12,8 +12,8 @@ import (
 // municipality knows municipalities in all their forms, and the words for the
 // municipality and its departments where the document is for just one.
 func municipality(m mention, o Options) (model.Party, bool) {
-	if found, ok := place.ByForm(m.text); ok {
-		return ofMunicipality(found), true
+	if found, ok := place.ByForm(m.text); ok && (m.capital() || len(m.words) > 1) {
+		return ofMunicipality(found), true // "vara" and "mark" are words
 	}
 	if _, ok := words().find(m, model.MunicipalityParty); !ok {
 		return model.Party{}, false

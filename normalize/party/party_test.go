@@ -95,7 +95,7 @@ func TestNotCanonical(t *testing.T) {
 	for _, written := range []string{
 		"", " ", "kommunen", "stadsdelsförvaltningen", "bolaget", "regionen", "chef lokalpolisområde Klippan",
 		"Lokalpolisområdeschef", "Lokalpolisområde Klippan och Klippans kommun", "Polisen och kommunen", "trygghet",
-		"ungdomshem", "bostadsområdet", "Anna Andersson", "polisanmälan", "Polisen lovar att", "LPO i samverkan", "hem", "vårt lokalpolisområde",
+		"ungdomshem", "bostadsområdet", "Anna Andersson", "polisanmälan", "Polisen lovar att", "LPO i samverkan", "hem", "vårt lokalpolisområde", "vara", "mark", "en förening", "en stadsdel",
 		"området", "\xff",
 	} {
 		got, ok := party.Canonical(written, party.Options{})

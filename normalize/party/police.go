@@ -86,7 +86,7 @@ func unitName(words []string) (string, bool) {
 		return known, true
 	}
 	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
-		if r, _ := utf8.DecodeRuneInString(part); !unicode.IsUpper(r) && !isDirection(part) {
+		if r, _ := utf8.DecodeRuneInString(part); !unicode.IsUpper(r) && !isNamePart(part) {
 			return "", false
 		}
 	}
@@ -107,10 +107,11 @@ func tableName(name string) (string, bool) {
 	return "", false
 }
 
-func isDirection(w string) bool {
+// isNamePart knows the words in lower case that stand in names of units.
+func isNamePart(w string) bool {
 	return slices.Contains([]string{
 		"norra", "södra", "östra", "västra", "nord", "syd", "öst", "väst", "nordost", "nordväst",
-		"sydost", "sydväst", "nordöstra", "nordvästra", "sydöstra", "sydvästra", "mellersta", "centrala", "city", "centrum", "älvdal",
+		"sydost", "sydväst", "nordöstra", "nordvästra", "sydöstra", "sydvästra", "mellersta", "centrala", "city", "centrum", "älvdal", "län",
 	}, w)
 }
 
