@@ -30,6 +30,9 @@ place in the text that proves each value.`,
 		textCommand(),
 		explainCommand(),
 		verifyCommand(),
+		scoreCommand(),
+		tryCommand(),
+		rulesCommand(),
 		schemaCommand(),
 	)
 	return root

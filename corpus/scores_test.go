@@ -1,0 +1,71 @@
+package corpus
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/lofte/lofte/corpus/gold"
+	"github.com/lofte/lofte/model"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestScores holds the records of labelled documents against their gold, and
+// the figures against golden files, so that each change in what is found shows
+// as a line in the diff. Mistakes quote the documents, so only those in our own
+// have a golden file.
+func TestScores(t *testing.T) {
+	for _, c := range []struct{ name, docs, gold, golden, mistakes string }{
+		{"own", ownDocuments, "gold/testdata/own/gold", "testdata/scores.golden", "testdata/mistakes.golden"},
+		{"seeds", sharedFolder + "/seeds", sharedFolder + "/contract/gold", "testdata/scores.seeds.golden", ""},
+		{"documents", sharedDocuments, sharedFolder + "/documents/gold", "testdata/scores.documents.golden", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if _, err := os.Stat(c.docs); err != nil {
+				t.Skipf("%s is not there: %v", c.docs, err)
+			}
+			documents, err := gold.Load(c.gold)
+			require.NoError(t, err)
+			report := gold.Score(documents, recordsOf(t, c.docs))
+			require.Empty(t, report.Missing)
+			require.Zero(t, report.Unknown)
+			var figures, mistakes strings.Builder
+			require.NoError(t, report.WriteText(&figures))
+			require.NoError(t, report.WriteMistakes(&mistakes))
+			requireGolden(t, c.golden, figures.String())
+			if c.mistakes != "" {
+				requireGolden(t, c.mistakes, mistakes.String())
+			}
+		})
+	}
+}
+
+// recordsOf converts a folder and finds evidence for every value.
+func recordsOf(t *testing.T, folder string) []*model.Record {
+	t.Helper()
+	sources, err := Find(folder)
+	require.NoError(t, err)
+	var records []*model.Record
+	for record, err := range Convert(t.Context(), sources, Options{}) {
+		require.NoError(t, err)
+		_, err = Verify(t.Context(), record, File(record.Source.URI), Options{})
+		require.NoError(t, err, record.Source.URI)
+		records = append(records, record)
+	}
+	requireValid(t, records)
+	return records
+}
+
+func requireGolden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o666))
+		return
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got, "go test ./corpus -update writes %s anew", path)
+}
