@@ -3,6 +3,7 @@ package textdoc
 import (
 	"strings"
 
+	"github.com/lofte/lofte/extract/furniture"
 	"github.com/lofte/lofte/model"
 )
 
@@ -50,7 +51,7 @@ func (b *builder) block(i int) int {
 		b.open = nil
 	default:
 		blk.Level = b.within(l)
-		blk.Link = isFileName(l.text)
+		blk.Link = furniture.IsFileName(l.text)
 	}
 	b.out = append(b.out, blk)
 	return to

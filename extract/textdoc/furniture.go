@@ -1,42 +1,16 @@
 package textdoc
 
 import (
-	_ "embed"
 	"regexp"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/lofte/lofte/extract/furniture"
 )
-
-//go:embed data/navigation.txt
-var navigationData string
-
-//go:embed data/related.txt
-var relatedData string
-
-var navigation, related = phrases(navigationData), phrases(relatedData)
 
 var (
-	// What parts the words of a menu or of a trail of pages.
-	menuGap    = regexp.MustCompile(`\s{2,}|\t|\s[/|»›>·•]\s`)
-	trailStart = regexp.MustCompile(`(?i)^(start|startsida|hem|du är här:?|polisen\.se)$`)
-	fileName   = regexp.MustCompile(`(?i)\.(pdf|docx?|xlsx?|pptx?)\)?$`)
-	dotLeader  = regexp.MustCompile(`(\.{4,}|(\. ){4,}|…{2,})\s*\d{1,3}$`)
-	contents   = regexp.MustCompile(`(?i)^(innehåll|innehållsförteckning)$`)
+	dotLeader = regexp.MustCompile(`(\.{4,}|(\. ){4,}|…{2,})\s*\d{1,3}$`)
+	contents  = regexp.MustCompile(`(?i)^(innehåll|innehållsförteckning)$`)
 )
-
-// maxLink is the number of characters of a link's name.
-const maxLink = 110
-
-// phrases reads a list of phrases, one a line; lines with # are comments.
-func phrases(data string) map[string]bool {
-	out := map[string]bool{}
-	for s := range strings.SplitSeq(data, "\n") {
-		if s = strings.TrimSpace(s); s != "" && !strings.HasPrefix(s, "#") {
-			out[s] = true
-		}
-	}
-	return out
-}
 
 // dropFurniture takes out what belongs to the page and not to the text.
 func dropFurniture(ls []line) []line {
@@ -45,7 +19,7 @@ func dropFurniture(ls []line) []line {
 	for i, l := range ls {
 		switch {
 		case l.table != nil:
-		case isNavigation(l.text), isTrail(l.text), isAddress(l.text):
+		case isFrame(l.text):
 			drop[i] = true
 		case dotLeader.MatchString(l.text):
 			drop[i] = true
@@ -55,46 +29,16 @@ func dropFurniture(ls []line) []line {
 	ls = without(ls, drop)
 	drop = make([]bool, len(ls))
 	for i := range ls {
-		if related[strings.TrimRight(strings.ToLower(ls[i].text), ": ")] {
+		if furniture.IsRelatedHeading(ls[i].text) {
 			dropLinks(ls, i, drop)
 		}
 	}
 	return dropLogos(without(ls, drop))
 }
 
-// isNavigation reports whether all parts of a line are phrases of a page's
-// frame.
-func isNavigation(text string) bool {
-	s := strings.TrimSpace(strings.ToLower(text))
-	if isPhrase(s) {
-		return true
-	}
-	parts := menuGap.Split(s, -1)
-	for _, p := range parts {
-		if !isPhrase(strings.Trim(p, " :›»>|")) {
-			return false
-		}
-	}
-	return len(parts) > 1
-}
-
-// isPhrase looks a phrase up, whole or by its first words.
-func isPhrase(s string) bool {
-	if s == "" || navigation[s] {
-		return true
-	}
-	for i, r := range s {
-		if navigation[s[:i]+"*"] && (r == ' ' || r == ':' || i > 0) {
-			return true
-		}
-	}
-	return navigation[s+"*"] || navigation[s+" *"]
-}
-
-// isTrail reports whether a line names the pages that lead to this one.
-func isTrail(text string) bool {
-	parts := menuGap.Split(text, -1)
-	return len(parts) > 2 && trailStart.MatchString(strings.TrimSpace(parts[0])) && utf8.RuneCountInString(text) <= maxLink
+func isFrame(text string) bool {
+	return furniture.IsNavigation(text) || furniture.IsTrail(text) ||
+		furniture.IsAddress(text) && !strings.Contains(text, ". ")
 }
 
 // dropLinks marks the heading at line i and the links under it, if nothing
@@ -102,7 +46,7 @@ func isTrail(text string) bool {
 func dropLinks(ls []line, i int, drop []bool) {
 	to := i + 1
 	for to < len(ls) && (to == i+1 || ls[to].gap == 0) {
-		if !isLinkName(ls[to]) {
+		if ls[to].table != nil || !furniture.IsLinkName(ls[to].text) {
 			return
 		}
 		to++
@@ -113,15 +57,4 @@ func dropLinks(ls []line, i int, drop []bool) {
 	for k := i; k < to; k++ {
 		drop[k] = true
 	}
-}
-
-func isLinkName(l line) bool {
-	text := strings.TrimRight(l.text, ") ")
-	return l.table == nil && utf8.RuneCountInString(text) <= maxLink &&
-		(fileName.MatchString(text) || !strings.ContainsRune(".:!;", last(text)))
-}
-
-// isFileName reports whether a line is the name of an attached file.
-func isFileName(s string) bool {
-	return fileName.MatchString(s) && utf8.RuneCountInString(s) <= maxLink && !strings.Contains(s, ". ")
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/lofte/lofte/extract/furniture"
 )
 
 // Bounds of what is taken for a heading.
@@ -107,7 +109,7 @@ func headingForm(l line) bool {
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) || !hasLetter(text) {
 		return false
 	}
-	if contact.MatchString(text) || isFileName(text) || metadata.MatchString(text) || dateLine.MatchString(text) {
+	if contact.MatchString(text) || furniture.IsFileName(text) || metadata.MatchString(text) || dateLine.MatchString(text) {
 		return false
 	}
 	switch last(text) {

@@ -9,8 +9,6 @@ import (
 
 var (
 	registry = regexp.MustCompile(`(?i)(^|[\s(])(dnr|diarienr|diarienummer|ärendenr|ärendenummer|ärendebeteckning|saknr|dokumentnr|ink\.|inkom\b|ank\.|ankom\b|reg\.? ?nr)`)
-	postcode = regexp.MustCompile(`\b\d{3} ?[\dlIO]{2} \p{Lu}`)
-	phone    = regexp.MustCompile(`(?i)\b(tfn|tel|telefon|växel|fax)\b|\S@\S|www\.`)
 	orgName  = regexp.MustCompile(`(?i)^(polisen|polismyndigheten|polisregion [\pL ]+|kommunstyrelsen|kommunledningskontoret|kommunfullmäktige|brottsförebyggande rådet|[\pL][\pL-]*( [\pL-]+){0,2} (kommun|stad)|region [\pL ]+)$`)
 )
 
@@ -96,12 +94,6 @@ func namedAgain(ls []line, i int) bool {
 
 func startsItem(l line) bool {
 	return strings.ContainsRune("•·●▪◦■-–*", first(l.text))
-}
-
-// isAddress reports whether a line is the address of an office: a postcode
-// with a town, and a way to call or to write.
-func isAddress(text string) bool {
-	return postcode.MatchString(text) && phone.MatchString(text) && !strings.Contains(text, ". ")
 }
 
 // logoGap is the number of blank lines that set a logo off.

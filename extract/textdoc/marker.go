@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/lofte/lofte/extract/furniture"
 	"github.com/lofte/lofte/model"
 )
 
@@ -20,7 +21,6 @@ var (
 	// A dash that stands directly before a word.
 	gluedDash = regexp.MustCompile(`^([-–—])([\pL"”].*)$`)
 	number    = regexp.MustCompile(`^\(?(\d{1,2})[.)]+$`)
-	speech    = regexp.MustCompile(`, (säger|sade|berättar|menar|förklarar|konstaterar|fortsätter|tillägger|avslutar)\b`)
 )
 
 // near is how many lines before or after another item may stand for its mark
@@ -85,7 +85,7 @@ func isSpeech(ls []line, i int) bool {
 		end++
 	}
 	for _, l := range ls[i:end] {
-		if speech.MatchString(l.text) {
+		if furniture.IsSpeech(l.text) {
 			return true
 		}
 	}
