@@ -7,6 +7,7 @@ import (
 	"mime"
 	"strings"
 
+	"github.com/lofte/lofte/extract/docxdoc"
 	"github.com/lofte/lofte/extract/htmldoc"
 	"github.com/lofte/lofte/extract/pdfdoc"
 	"github.com/lofte/lofte/extract/textdoc"
@@ -96,6 +97,8 @@ func readers() []struct {
 	}{
 		{HTML, readHTML},
 		{PDF, readPDF},
+		{DOCX, readDOCX},
+		{OLE, readDOCX},
 		{Text, readText},
 	}
 }
@@ -106,6 +109,10 @@ func readHTML(ctx context.Context, data []byte, opts Options) (*model.Document, 
 
 func readPDF(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
 	return pdfdoc.Read(ctx, data, pdfdoc.Options{Pages: opts.MaxPages, DocumentBytes: opts.MaxDecompressed})
+}
+
+func readDOCX(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
+	return docxdoc.Read(ctx, data, docxdoc.Options{MaxDecompressed: opts.MaxDecompressed, MaxDepth: opts.MaxDepth})
 }
 
 func readText(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
@@ -159,8 +166,6 @@ func unreadable(format Format) error {
 		return fail(model.Unsupported, "gzip archive; unpack it first")
 	case Zip:
 		return fail(model.Unsupported, "zip archive that is no Word document; unpack it first")
-	case OLE:
-		return fail(model.Unsupported, "old Word or other OLE file; save it as DOCX or PDF")
 	case RTF:
 		return fail(model.Unsupported, "RTF file; save it as DOCX or PDF")
 	case Unknown:

@@ -30,6 +30,9 @@ var (
 	speech     = regexp.MustCompile(`, (säger|sade|berättar|menar|förklarar|konstaterar|fortsätter|tillägger|avslutar)\b`)
 )
 
+// maxMenuWord is the number of characters of an entry in a menu.
+const maxMenuWord = 30
+
 // maxLink is the number of characters of a link's name.
 const maxLink = 110
 
@@ -45,19 +48,33 @@ func phrases(data string) map[string]bool {
 }
 
 // IsNavigation reports whether all parts of a line are phrases of a page's
-// frame. Parts stand apart by wide gaps, bars, arrows or dots.
+// frame, or one of at least three short ones. Parts stand apart by wide gaps,
+// bars, arrows or dots.
 func IsNavigation(text string) bool {
 	s := strings.TrimSpace(strings.ToLower(text))
 	if isPhrase(s) {
 		return true
 	}
 	parts := menuGap.Split(s, -1)
+	known, long := 0, false
 	for _, p := range parts {
-		if !isPhrase(strings.Trim(p, " :›»>|")) {
+		long = long || utf8.RuneCountInString(p) > maxMenuWord
+		if isPhrase(strings.Trim(p, " :›»>|")) {
+			known++
+		}
+	}
+	return len(parts) > 1 && known == len(parts) || len(parts) > 2 && known > 0 && !long || allPhrases(strings.Fields(s))
+}
+
+// allPhrases reports whether each word of a line is a phrase: "Facebook
+// LinkedIn E-post".
+func allPhrases(words []string) bool {
+	for _, w := range words {
+		if !isPhrase(strings.Trim(w, ",|/·")) {
 			return false
 		}
 	}
-	return len(parts) > 1
+	return len(words) > 1
 }
 
 // isPhrase looks a phrase up, whole or by its first words.
@@ -104,12 +121,10 @@ func IsRelatedHeading(text string) bool {
 // IsContactHeading reports whether a line is a heading over the ways to reach
 // somebody.
 func IsContactHeading(text string) bool {
-	switch strings.TrimRight(strings.ToLower(strings.TrimSpace(text)), ":? ") {
-	case "kontakt", "kontakta oss", "kontaktuppgifter", "kontaktperson", "kontaktpersoner", "frågor":
-		return true
-	}
-	return false
+	return contact.MatchString(strings.TrimSpace(text))
 }
+
+var contact = regexp.MustCompile(`(?i)^(press|medie)?(kontakt|kontaktuppgifter|kontaktpersoner|kontaktperson|kontakta oss|frågor)( (för|på|till|hos|i) \pL+( \pL+)?)?[:?]?$`)
 
 // IsLinkName reports whether a line can be the name of a page or file: short,
 // and no sentence.
