@@ -199,7 +199,7 @@ func (s *scanner) repeat(a, b int, before, fs []figure) []figure {
 		}
 		n := s.noun(i+2, true)
 		f := *last
-		f.i, f.j, f.far, f.unit = i, max(i+2, n.j), 0, s.phrase(n)
+		f.i, f.j, f.far, f.unit, f.part = i, max(i+2, n.j), 0, s.phrase(n), true
 		fs = append(fs, f)
 	}
 	return fs

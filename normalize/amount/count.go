@@ -23,15 +23,18 @@ func (s *scanner) count(i, a, b int) (figure, bool) {
 	case f.part && !q.stated, s.excluded(q, n):
 		return figure{}, false
 	case q.stated:
-		return f, s.bound(f, n)
+		return f, s.bound(f, n) && !(n.head == "" && s.is(i, "över"))
 	case q.one():
+		if f, ok := s.multiplied(n.j - 1); ok {
+			return f, true
+		}
 		f.bare = !event(n.head) || s.afterPreposition(i) && !f.times()
 		return f, n.head != "" && !s.idiom(i, n)
 	}
 	if q.value == 1 {
 		return f, event(n.head) && !s.definite(i)
 	}
-	return f, s.counts(i, a, n)
+	return f, s.counts(i, a, n) && !s.always(q, n)
 }
 
 // comparedRate reads a comparator with a rate and no number: "minst varannat
@@ -76,7 +79,16 @@ func (s *scanner) counts(i, a int, n noun) bool {
 	if unit, ok := date.Unit(n.head); ok {
 		return unit != "" && s.rateAt(n.j)
 	}
-	return pluralNoun(n.head)
+	return pluralNoun(n.head) || s.rateAt(n.j)
+}
+
+// hoursOfDay of a day are all of them.
+const hoursOfDay = 24
+
+// always reports whether the number fills its span: "24 timmar om dygnet".
+func (s *scanner) always(q quantity, n noun) bool {
+	unit, _ := date.Unit(n.head)
+	return unit == "PT1H" && q.value == hoursOfDay
 }
 
 // rateAt reports whether a rate begins at token i.

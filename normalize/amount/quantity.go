@@ -45,6 +45,9 @@ func (s *scanner) comparator(i int) (c model.Comparator, next int) {
 			c, best = p.comparator, len(p.words)
 		}
 	}
+	if s.is(i, "över") {
+		c, best = model.Min, 1
+	}
 	if best == 0 {
 		return "", i
 	}

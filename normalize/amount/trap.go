@@ -8,7 +8,7 @@ import (
 // part of a name, a label or a longer number.
 func (s *scanner) trapped(i int, q quantity) bool {
 	first := s.numberStart(i, q)
-	return s.labelled(first, q) || s.inNumber(first, q.j) || s.idiomatic(first, q.j)
+	return s.labelled(first, q) || s.inNumber(first, q.j) || s.idiomatic(first, q)
 }
 
 // numberStart is the index of the number's first token.
@@ -73,8 +73,9 @@ func (s *scanner) inNumber(i, j int) bool {
 
 // idiomatic reports whether the number belongs to a fixed phrase: "två av tre",
 // "7 av 10", "ett av", "en del".
-func (s *scanner) idiomatic(i, j int) bool {
-	if s.is(j, "av") || s.is(i-1, "av") && s.ts[i].Kind == text.Word && s.is(j, "") {
+func (s *scanner) idiomatic(i int, q quantity) bool {
+	j := q.j
+	if s.is(j, "av") {
 		return true
 	}
 	if s.is(i-1, "av") && i > 1 {
@@ -82,7 +83,7 @@ func (s *scanner) idiomatic(i, j int) bool {
 			return true
 		}
 	}
-	return s.is(i-1, "vardera", "ännu", "än", "paragraf") || s.is(j, "och") && s.is(j+1, "samma", "annan", "annat")
+	return s.is(i-1, "vardera", "ännu", "paragraf") || s.is(i-1, "än") && !q.stated || s.is(j, "och") && s.is(j+1, "samma", "annan", "annat")
 }
 
 // definite reports whether the word before a number makes it a known group:

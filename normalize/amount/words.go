@@ -110,7 +110,7 @@ func adjective(w string, plural bool) bool {
 	}
 	switch w {
 	case "ny", "nytt", "stor", "stort", "öppen", "öppet", "hel", "helt", "bred", "brett", "mobil", "mobilt", "digital", "digitalt",
-		"lokal", "lokalt", "kort", "lång", "långt", "fast", "årlig", "årligt", "enskild", "enskilt", "samordnad", "särskild", "särskilt", "riktad", "riktat",
+		"lokal", "lokalt", "kort", "halv", "halvt", "lång", "långt", "fast", "årlig", "årligt", "enskild", "enskilt", "samordnad", "särskild", "särskilt", "riktad", "riktat",
 		"fördjupad", "gratis", "allmän", "allmänt", "trygg", "tryggt", "separat":
 		return true
 	}
@@ -119,5 +119,5 @@ func adjective(w string, plural bool) bool {
 
 // pluralNoun reports whether w has the form of an indefinite plural.
 func pluralNoun(w string) bool {
-	return event(w) && !hasSuffix(w, "ing", "tillfälle") || len(w) > 3 && hasSuffix(w, "ar", "er", "or", "en", "ns", "rn", "r", "n") && !hasSuffix(w, "ern", "orn", "arna", "erna")
+	return event(w) && !hasSuffix(w, "ing", "tillfälle") || len(w) > 3 && hasSuffix(w, "ar", "er", "or", "en", "are", "r", "n") && !hasSuffix(w, "ern", "orn", "arna", "erna")
 }

@@ -49,7 +49,7 @@ func (r *reader) deadline(i int) (value string, next int) {
 		return "", i
 	}
 	k = r.skip(k, "i", "under", "vid", "till", "per")
-	k = r.skip(k, "den", "början", "mitten")
+	k = r.skip(k, "den", "år")
 	whole := r.is(k, "utgången", "slutet", "utgång") && r.is(k+1, "av")
 	if whole {
 		k = r.skip(k+2, "år")
@@ -116,14 +116,14 @@ func (r *reader) endOfYear(i int) (value string, next int) {
 	case r.is(i, "året") && r.is(i-1, "av"):
 		next = i + 1
 	}
-	y := r.contextYear()
+	y, k := r.yearAfter(next)
+	if y == 0 {
+		y, k = r.contextYear(), next
+	}
 	if next == i || y == 0 {
 		return "", i
 	}
-	if k := r.year(next); k != 0 {
-		y, next = k, next+1
-	}
-	return day{y, 12, 31}.String(), next
+	return day{y, 12, 31}.String(), k
 }
 
 // dated gives p a year: its own, the context's, or the only one that lets it

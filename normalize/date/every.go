@@ -15,7 +15,7 @@ func Every(s string) (iso string, ok bool) {
 		if !ok {
 			continue
 		}
-		n, counted := r.timesBefore(i)
+		n, counted := r.timesNear(i, rate.Next)
 		if !counted && rate.Bound {
 			continue
 		}
@@ -23,17 +23,24 @@ func Every(s string) (iso string, ok bool) {
 			return iso, true
 		}
 	}
+	for i := range r.ts {
+		if r.seq(i, "vår och höst") || r.seq(i, "höst och vår") {
+			return "P6M", true
+		}
+	}
 	return "", false
 }
 
-// timesBefore gives the number in "två gånger" that ends before i.
-func (r *reader) timesBefore(i int) (n int, ok bool) {
+// timesNear gives the number in "två gånger" that ends shortly before i or
+// begins at once after j, the ends of a rate.
+func (r *reader) timesNear(i, j int) (n int, ok bool) {
 	for k := max(0, i-timesReach); k < i; k++ {
 		if n, next := r.times(k); n > 0 && next <= i {
 			return n, true
 		}
 	}
-	return 0, false
+	n, _ = r.times(r.skip(j, "minst"))
+	return n, n > 0
 }
 
 // timesReach is how many tokens may stand between a count and its rate.

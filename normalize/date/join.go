@@ -65,7 +65,7 @@ func (r *reader) ends(first part, l lead) []int {
 // join makes one period of its two ends. A year that only one of them has
 // counts for both.
 func (r *reader) join(a, b part) (Period, bool) {
-	explicit := a.year != 0 || b.year != 0
+	explicit, ownYear := a.year != 0 || b.year != 0, a.year != 0
 	switch {
 	case a.year == 0 && b.year == 0:
 		a.year = r.contextYear()
@@ -78,7 +78,10 @@ func (r *reader) join(a, b part) (Period, bool) {
 	if a.year == 0 || !a.real() || !b.real() {
 		return Period{}, false
 	}
-	if b.to().before(a.from()) {
+	if b.to().before(a.from()) && !ownYear {
+		a.year--
+	}
+	if b.to().before(a.from()) || !a.real() {
 		return Period{}, false
 	}
 	p := Period{From: a.from().String(), To: b.to().String(), EDTF: a.low() + "/" + b.high(), Explicit: explicit}

@@ -57,6 +57,9 @@ func (r *reader) dayNumber(i int) (d, next int) {
 	if r.misread(i) {
 		return 1, i + 1
 	}
+	if m, _ := r.month(i+1, true); m != 0 && r.is(i, "sista") {
+		return longestMonth(m), i + 1
+	}
 	return 0, i
 }
 
@@ -89,19 +92,31 @@ func (r *reader) dayMonth(i int) (part, bool) {
 		return part{}, false
 	}
 	y, next := r.yearAfter(next)
+	if y != 0 && r.is(i, "sista") {
+		d, last = monthDays(y, m), monthDays(y, m)
+	}
 	p := dayPart(day{y, m, d}, i, next)
 	p.lastDay = last
 	return checked(p)
 }
 
-// monthYear reads "maj 2023", "maj månad", "aug. -19".
+// monthYear reads "maj 2023", "maj månad", "aug. -19", "juni, juli och augusti
+// 2020".
 func (r *reader) monthYear(i int) (part, bool) {
 	m, next := r.month(i, false)
 	if m == 0 {
 		return part{}, false
 	}
-	y, next := r.yearAfter(next)
-	return part{unit: monthUnit, year: y, first: m, last: m, i: i, j: next}, true
+	p := part{unit: monthUnit, first: m, last: m, i: i}
+	for r.is(next, ",", "och", "samt", "&") {
+		n, k := r.month(next+1, false)
+		if n != p.last+1 {
+			break
+		}
+		p.last, next, p.unit = n, k, spanUnit
+	}
+	p.year, p.j = r.yearAfter(next)
+	return p, true
 }
 
 // season reads "hösten 2020", "vintern 2019/2020" and, with a year beside it,
@@ -182,6 +197,10 @@ func (r *reader) schoolYear(i int) (part, bool) {
 	return part{unit: spanUnit, year: y, first: 8, last: 6, approximate: true, i: i, j: next}, true
 }
 
+// longestPair is how many years a pair with a short second year may span; more
+// is a registry number ("2020/45").
+const longestPair = 15
+
 // pairEnd reads the second year of "2019/2020", "2020-21", "2018/ 2019" after
 // the first. It gives 0 if there is none.
 func (r *reader) pairEnd(i, first int) (year, next int) {
@@ -192,7 +211,7 @@ func (r *reader) pairEnd(i, first int) (year, next int) {
 		return y, i + 2
 	}
 	y := r.number(i+1, 2, 2)
-	if y <= first%100 || !r.glued(i) || !r.glued(i+1) || r.joined(i+2, "-", ":", "/") {
+	if y <= first%100 || y > first%100+longestPair || !r.glued(i) || !r.glued(i+1) || r.joined(i+2, "-", ":", "/") {
 		return 0, i
 	}
 	if m, _ := r.month(i+2, true); m != 0 || r.is(i, "-") && y <= 12 {

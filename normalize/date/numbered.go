@@ -53,6 +53,12 @@ func (d division) part(from, to int) part {
 // numbered reads "kvartal 1 2021", "tertial 1-3 2018", "Q1 2021", "T1_2020",
 // "Kvartalsrapport 2 och 3 - 2018".
 func (r *reader) numbered(i int) (part, bool) {
+	p, ok := r.pieces(i)
+	return p, ok && (p.year != 0 || !divisionOf(r.word(i)).code)
+}
+
+// pieces reads what numbered does, also a code without a year.
+func (r *reader) pieces(i int) (part, bool) {
 	d := divisionOf(r.word(i))
 	if d.months == 0 || d.code && !r.glued(i+1) {
 		return part{}, false
@@ -64,10 +70,10 @@ func (r *reader) numbered(i int) (part, bool) {
 	p := d.part(from, to)
 	p.i = i
 	p.year, p.j = r.yearAfter(next)
-	return p, p.year != 0 || !d.code
+	return p, true
 }
 
-// pieceList reads "1", "1-3", "2 och 3".
+// pieceList reads "1", "1-3", "2 och 3", and "1-Q3" after "Q".
 func (r *reader) pieceList(i int, d division) (from, to, next int) {
 	from = r.number(i, 1, 1)
 	if from < 1 || from > d.pieces() {
@@ -75,11 +81,12 @@ func (r *reader) pieceList(i int, d division) (from, to, next int) {
 	}
 	to, next = from, i+1
 	for r.is(next, "-", "och", ",", "&", "till", "samt") {
-		n := r.number(next+1, 1, 1)
+		k := r.skip(next+1, r.word(i-1))
+		n := r.number(k, 1, 1)
 		if n <= to || n > d.pieces() {
 			break
 		}
-		to, next = n, next+2
+		to, next = n, k+1
 	}
 	return from, to, next
 }
@@ -140,7 +147,7 @@ func (r *reader) bareYear(i int) (part, bool) {
 		return part{}, false
 	}
 	if d := divisionOf(r.word(r.skip(i+1, ",", "-", "_"))); d.months != 0 {
-		if p, ok := r.numbered(r.skip(i+1, ",", "-", "_")); ok && p.year == 0 {
+		if p, ok := r.pieces(r.skip(i+1, ",", "-", "_")); ok && p.year == 0 {
 			p.year, p.i = y, i
 			return p, true
 		}

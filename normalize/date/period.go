@@ -78,7 +78,8 @@ func (r *reader) aside(i int) int {
 func (r *reader) period(i int) (p Period, next int, ok bool) {
 	lead, k := r.lead(i)
 	if lead == noLead {
-		if k, cue := r.until(i); cue && (!r.is(i, "till", "och") || r.valid(i)) {
+		plain := r.is(i, "till", "och") && !r.seq(i, "till och med")
+		if k, cue := r.until(i); cue && (!plain || r.valid(i)) {
 			return r.untilOnly(i, k)
 		}
 	}
@@ -139,7 +140,7 @@ func (r *reader) lead(i int) (lead, int) {
 	} {
 		if r.seq(i, cue.phrase) {
 			k := i + wordsIn(cue.phrase)
-			return cue.lead, r.skip(r.skip(k, "den"), "åren", "året")
+			return cue.lead, r.skip(r.skip(k, "den", "i"), "åren", "året")
 		}
 	}
 	for _, letters := range [][]string{{"fr", "o", "m"}, {"f", "o", "m"}, {"from"}, {"fr"}} {
