@@ -119,10 +119,10 @@ func (s *setReader) signing(p *model.Promise) {
 	for _, f := range s.facts.Signatories {
 		g := model.Signatory{Name: f.Name.Text, Span: spanOf(f.Name)}
 		if f.Role != nil {
-			g.Role = f.Role.Text
+			g.Role, g.RoleSpan = f.Role.Text, spanOf(*f.Role)
 		}
 		if f.Organisation != nil {
-			g.Organisation = f.Organisation.Text
+			g.Organisation, g.OrganisationSpan = f.Organisation.Text, spanOf(*f.Organisation)
 		}
 		p.Signatories = append(p.Signatories, g)
 	}

@@ -31,16 +31,21 @@ func (s *setReader) findMunicipalities() {
 			s.addMunicipality(m, spanOf(a.Fact))
 		}
 	}
-	titled := s.titleMunicipality()
-	if len(s.municipalities) > 1 && titled != "" && counts[titled] > 0 {
+	titled := s.titled()
+	if len(titled) > 1 {
+		s.municipalities = titled
+		return
+	}
+	if len(s.municipalities) > 1 && len(titled) == 1 && counts[titled[0].Code] > 0 {
 		s.municipalities = slices.DeleteFunc(s.municipalities, func(m municipality) bool {
-			return m.Code != titled && counts[m.Code] < 2
+			return m.Code != titled[0].Code && counts[m.Code] < 2
 		})
 	}
-	for _, rule := range []string{"title", "text"} {
-		if len(s.municipalities) == 0 {
-			s.municipalityFrom(rule)
-		}
+	if len(s.municipalities) == 0 {
+		s.municipalities = titled
+	}
+	if len(s.municipalities) == 0 {
+		s.mostNamed()
 	}
 }
 
@@ -70,55 +75,58 @@ func namedMunicipality(a model.ActorFact) (place.Municipality, bool) {
 	return place.Municipality{}, false
 }
 
-// titleMunicipality is the code of the municipality that a title names, "" for
-// none.
-func (s *setReader) titleMunicipality() string {
+// titled are the municipalities that the first title with one names.
+func (s *setReader) titled() []municipality {
+	var out []municipality
 	for _, p := range s.facts.Places {
-		if p.Rule != "title" {
-			continue
-		}
-		if ms := place.Mentions(p.Text); len(ms) > 0 {
-			return ms[0].Municipality.Code
-		}
-	}
-	return ""
-}
-
-// municipalityFrom takes the municipality that the passages of a kind name most
-// often, the first of equals.
-func (s *setReader) municipalityFrom(rule string) {
-	counts := map[string]int{}
-	var best *municipality
-	for _, p := range s.facts.Places {
-		if p.Rule != rule {
+		if p.Rule != "title" || len(out) > 0 {
 			continue
 		}
 		for _, m := range place.Mentions(p.Text) {
-			counts[m.Municipality.Code]++
-			if best == nil || counts[m.Municipality.Code] > counts[best.Code] {
-				best = &municipality{m.Municipality, part(s.doc, p, m.Start, m.End)}
-			}
-			if rule == "title" {
-				s.municipalities = []municipality{*best}
-				return
+			seen := slices.ContainsFunc(out, func(o municipality) bool { return o.Code == m.Municipality.Code })
+			if m.Form != place.Unit && !seen {
+				out = append(out, municipality{m.Municipality, part(s.doc, p, m.Start, m.End)})
 			}
 		}
 	}
-	if best != nil {
-		s.municipalities = []municipality{*best}
+	return out
+}
+
+// mostNamed takes the municipality that the text names most often, the first of
+// equals; the name of a police unit counts only where nothing else does.
+func (s *setReader) mostNamed() {
+	for _, units := range []bool{false, true} {
+		counts := map[string]int{}
+		var best *municipality
+		for _, p := range s.facts.Places {
+			for _, m := range place.Mentions(p.Text) {
+				if (m.Form == place.Unit) != units {
+					continue
+				}
+				counts[m.Municipality.Code]++
+				if best == nil || counts[m.Municipality.Code] > counts[best.Code] {
+					best = &municipality{m.Municipality, part(s.doc, p, m.Start, m.End)}
+				}
+			}
+		}
+		if best != nil {
+			s.municipalities = []municipality{*best}
+			return
+		}
 	}
 }
 
 // findParties gives the parties their canonical form: one police, named by its
 // most exact unit, the municipalities that promise, and others.
 func (s *setReader) findParties() {
-	var found []model.Party
 	for _, a := range s.facts.Parties {
 		for _, p := range s.canonical(a) {
 			p.Span = spanOf(a.Fact)
-			found = append(found, p)
+			s.known = append(s.known, p)
 		}
 	}
+	found := s.known
+	s.known = nil
 	found = party.Merge(found)
 	if slices.ContainsFunc(found, func(p model.Party) bool { return p.Kind == model.DistrictParty }) {
 		found = slices.DeleteFunc(found, func(p model.Party) bool {
@@ -158,7 +166,7 @@ func (s *setReader) acts(p model.Party) bool {
 
 // canonical is the party, or the parties, that an actor's words mean.
 func (s *setReader) canonical(a model.ActorFact) []model.Party {
-	o := party.Options{}
+	o := party.Options{Known: s.known}
 	for _, m := range s.municipalities {
 		o.Municipalities = append(o.Municipalities, m.Municipality)
 	}
@@ -255,4 +263,19 @@ func (s *setReader) idOf(q model.Party) string {
 		}
 	}
 	return ""
+}
+
+// partiesAsWritten are the parties with those of their forms that the document
+// holds; canonical names that served to join mentions are none.
+func (s *setReader) partiesAsWritten() []model.Party {
+	out := slices.Clone(s.parties)
+	for i, p := range out {
+		out[i].AsWritten = nil
+		for _, form := range p.AsWritten {
+			if strings.Contains(s.doc.Text, form) {
+				out[i].AsWritten = append(out[i].AsWritten, form)
+			}
+		}
+	}
+	return out
 }

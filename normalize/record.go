@@ -61,6 +61,7 @@ type setReader struct {
 	facts          *model.SetFacts
 	municipalities []municipality
 	parties        []model.Party
+	known          []model.Party // the parties found so far
 	validity       *model.Validity
 	diagnostics    []model.Diagnostic
 }
@@ -72,7 +73,7 @@ func (s *setReader) promise(record string, n int) model.Promise {
 	s.findMunicipalities()
 	s.findParties()
 	s.findValidity()
-	p := model.Promise{Parties: s.parties, Validity: s.validity}
+	p := model.Promise{Parties: s.partiesAsWritten(), Validity: s.validity}
 	p.ID = model.PromiseID(record, s.period(n))
 	if f.Title != nil {
 		p.Title, p.TitleSpan = f.Title.Text, spanOf(*f.Title)

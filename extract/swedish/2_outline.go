@@ -64,10 +64,52 @@ func (o *outliner) place(i int, b *block) {
 	default:
 		o.leaveLists(b)
 		b.in = o.top
-		if class := leadIn(b, next); class != leadsNowhere {
+		class := leadIn(b, next)
+		if class == leadsNowhere && o.announcesAreas(b) {
+			class = leadsToAreas
+		}
+		if class != leadsNowhere {
 			o.lead(b, class, next)
 		}
 	}
+}
+
+// announcesAreas reports whether a paragraph speaks of a number of areas and as
+// many short items follow: "… enats om tre fokusområden."
+func (o *outliner) announcesAreas(b *block) bool {
+	count := announcedAreas(b)
+	if count < 2 || b.Kind != model.Paragraph {
+		return false
+	}
+	n := 0
+	for _, item := range o.r.blocks[b.index+1:] {
+		if item.Kind != model.Item {
+			break
+		}
+		if undertakes(item) || len(item.toks) > maxLabelTokens {
+			return false
+		}
+		n++
+	}
+	return n == count
+}
+
+// announcedAreas is the number that stands before a word for areas, 0 for none.
+func announcedAreas(b *block) int {
+	for _, c := range b.cues {
+		if c.class != "area" {
+			continue
+		}
+		for i := max(0, c.from-2); i < c.to; i++ {
+			if n := numberWords[b.toks[i].low]; n > 1 {
+				return n
+			}
+			if n := atoi(b.toks[i].low); n > 1 && n <= maxEnumerated {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // after is the block that follows block i, nil at the end.
@@ -282,6 +324,9 @@ func leadRole(c leadClass) role {
 func (o *outliner) lead(b *block, class leadClass, next *block) {
 	s := &scope{parent: o.top, head: b, lead: true, class: class, level: o.top.level}
 	s.role = leadRole(class)
+	if shut := o.shutting(); shut != unknown {
+		s.role, s.class = shut, leadsElsewhere
+	}
 	s.actor, _ = subjectOf(b)
 	s.every = len(s.actor.actors) == 0 && (b.all().has(vowed) || class == leadsToPromises && b.saysWe())
 	if next != nil && next.Kind != model.Item && next.Kind != model.Cell && headingLike(next, nil) {
@@ -296,6 +341,20 @@ func (o *outliner) lead(b *block, class leadClass, next *block) {
 	}
 	b.opens = s
 	o.top = s
+}
+
+// shutting is the role of a section around that no lead-in opens again: what has
+// been done, what others want, what belongs to the page and not to the text.
+func (o *outliner) shutting() role {
+	for s := o.top; s != nil; s = s.parent {
+		switch s.role {
+		case outcome, citizens, furniture, method:
+			return s.role
+		case periodRole, titleRole, areaRole, actorRole, promise:
+			return unknown
+		}
+	}
+	return unknown
 }
 
 // headingLevel is the level of a heading; what only looks like one is lowest.

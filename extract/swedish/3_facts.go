@@ -16,19 +16,20 @@ type Rule struct {
 
 // Rules lists the rules in the order in which they read a document:
 //
+//	signatures              signature-block
 //	areas in lists          area-list
 //	commitments             table-row, item, prose
 //	areas elsewhere         area-heading, area-enumeration, area-focus, area-undertaking
 //	the period              validity-stated, validity-heading, validity-mention, validity-text, validity-inferred
-//	the rest                follow-up, goal, situation, signature-block, signature-sentence, district, party
+//	the rest                follow-up, goal, situation, signature-sentence, district, party
 //
 // A rule sees what those before it found, and nothing of those after it.
 func Rules() []Rule {
 	return []Rule{
-		areaListRule, tableRowRule, itemRule, proseRule,
+		signatureBlockRule, areaListRule, tableRowRule, itemRule, proseRule,
 		areaHeadingRule, areaEnumerationRule, areaFocusRule, areaUndertakingRule,
 		validityStatedRule, validityHeadingRule, validityMentionRule, validityTextRule, validityInferredRule,
-		followUpRule, goalRule, situationRule, signatureBlockRule, signatureSentenceRule, districtRule, partyRule,
+		followUpRule, goalRule, situationRule, signatureSentenceRule, districtRule, partyRule,
 	}
 }
 

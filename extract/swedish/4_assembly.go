@@ -157,16 +157,13 @@ func (f *facts) setCommitments(out *model.SetFacts, s *scope, sets []*scope, ind
 	}
 }
 
-// setPeriods adds the passages that may give the period: the set's own first.
+// setPeriods adds the passages that may give the period, the most trusted first.
+// Where a document has several sets, a set's own come before shared ones.
 func (f *facts) setPeriods(out *model.SetFacts, s *scope, sets []*scope) {
-	rank := map[string]int{validityStatedID: 0, validityHeadingID: 1, validityMentionID: 2, validityTextID: 3, validityInferredID: 4}
-	for want := range len(rank) {
-		for _, own := range []bool{true, false} {
+	for _, own := range []bool{true, false} {
+		for _, rule := range []string{validityStatedID, validityHeadingID, validityMentionID, validityTextID, validityInferredID} {
 			for _, p := range f.periods {
-				if rank[p.Rule] != want || (s != nil && periodScope(p.at) == s) != own && s != nil || s == nil && !own {
-					continue
-				}
-				if belongs(p.at, s, sets) {
+				if p.Rule == rule && belongs(p.at, s, sets) && own == (s == nil || periodScope(p.at) == s) {
 					out.Periods = append(out.Periods, p.PeriodFact)
 				}
 			}

@@ -67,14 +67,18 @@ func mentionAt(toks []token, i int) (mention, bool) {
 	}
 	m := mention{from: i, to: end, class: model.ActorClass(class)}
 	m.genitive = strings.HasSuffix(toks[end-1].low, "s") && nounFollows(toks, end) && !strings.HasSuffix(toks[end-1].low, "polis")
-	if m.class == model.PoliceActor && !m.genitive {
+	if (m.class == model.PoliceActor || m.class == model.NamedActor) && !m.genitive {
 		m.to = locality(toks, end)
 	}
 	return m, true
 }
 
-// policeUnitAt reads "lokalpolisområde Karlstad", "LPO södra Vätterbygden".
+// policeUnitAt reads "lokalpolisområde Karlstad", "LPO södra Vätterbygden" and
+// "Västerviks lokalpolisområde".
 func policeUnitAt(toks []token, i int) (mention, bool) {
+	if i+1 < len(toks) && toks[i].capital && policeUnits[toks[i+1].low] && strings.HasSuffix(toks[i].low, "s") && !startsActor(toks, i) {
+		return mention{from: i, to: i + 2, class: model.PoliceActor}, true
+	}
 	if !policeUnits[toks[i].low] {
 		return mention{}, false
 	}
@@ -94,7 +98,7 @@ func nameEnd(toks []token, i int) int {
 			end = k + 1
 			continue
 		}
-		if !directions[toks[k].low] {
+		if !directions[toks[k].low] && toks[k].low != "län" {
 			break
 		}
 		if capitals > 0 {
@@ -117,7 +121,11 @@ func locality(toks []token, end int) int {
 		if policeUnits[toks[end+1].low] {
 			return nameEnd(toks, end+2)
 		}
-		if n := nameEnd(toks, end+1); n > end+1 && !municipalWord(toks, n) {
+		n := nameEnd(toks, end+1)
+		if n > end+1 && municipalWord(toks, n) {
+			return n + 1
+		}
+		if n > end+1 {
 			return n
 		}
 	}
@@ -247,6 +255,9 @@ func genitiveEnd(toks []token, i int) int {
 		if presentVerb(toks, k) && k > i {
 			return k
 		}
+	}
+	if i+maxOwned >= len(toks) {
+		return len(toks)
 	}
 	return i + 1
 }

@@ -79,6 +79,9 @@ func headingRole(toks []token) role {
 			return r
 		}
 	}
+	if class, _ := cueLexicon().match(toks, 0); class == "places" {
+		return places
+	}
 	return unknown
 }
 
@@ -194,7 +197,7 @@ func atoi(s string) int {
 // actor: "Polisens löften", "Det här gör kommunen", "Vara kommun lovar medborgarna".
 var actorFillers = map[string]bool{
 	"löften": true, "löfte": true, "lovar": true, "att": true, "ska": true, "skall": true, "kommer": true, "åtagande": true,
-	"åtaganden": true, "insatser": true, "arbete": true, "åtgärder": true, "aktiviteter": true, "del": true, "ansvar": true,
+	"åtaganden": true, "insatser": true, "arbete": true, "åtgärder": true, "aktiviteter": true, "del": true, "ansvar": true, "delar": true, "delen": true,
 	"gör": true, "vad": true, "det": true, "här": true, "detta": true, "medborgarna": true, "tillsammans": true,
 	"gemensamt": true, "bidrag": true, "uppdrag": true, "uppgifter": true, "medborgarlöfte": true, "medborgarlöften": true,
 	"följande": true, "och": true, "under": true, "göra": true, "dessutom": true, "även": true, "också": true, "till": true,

@@ -29,7 +29,7 @@ func cutLabels(f *facts, b *block) cut {
 		}
 	}
 	if p, i := bracketSuffix(f, b.toks); i > 0 {
-		c.to, c.actors = i, p
+		c.to, c.actors, c.with = i, p.actors, p.with
 		return c
 	}
 	if p, i := bareSuffix(f, b.toks); i > 0 {
@@ -135,28 +135,31 @@ func unknownName(toks []token, i, to int) int {
 // bracketSuffix reads "(Polis och kommun)" at the end of an item. A name that
 // no vocabulary knows counts where other items of the document end so with
 // one that it knows.
-func bracketSuffix(f *facts, toks []token) ([]mention, int) {
+func bracketSuffix(f *facts, toks []token) (actorPhrase, int) {
 	end := len(toks)
 	if end > 0 && toks[end-1].low == "." {
 		end--
 	}
 	if end < 3 || toks[end-1].low != ")" {
-		return nil, 0
+		return actorPhrase{}, 0
 	}
 	open := end - 2
 	for open > 0 && toks[open].low != "(" {
 		open--
 	}
 	if open == 0 {
-		return nil, 0
+		return actorPhrase{}, 0
+	}
+	if p, ok := phraseAt(toks[:end-1], open+1); ok && p.to == end-1 {
+		return p, open
 	}
 	if ms := knownActors(toks, open+1, end-1); len(ms) > 0 {
-		return ms, open
+		return actorPhrase{actors: ms}, open
 	}
 	if f.suffixes.brackets > 1 && toks[open+1].capital {
-		return actorList(toks, open+1, end-1), open
+		return actorPhrase{actors: actorList(toks, open+1, end-1)}, open
 	}
-	return nil, 0
+	return actorPhrase{}, 0
 }
 
 // knownActors reads tokens [from, to) as actors that the vocabulary knows.
@@ -227,7 +230,7 @@ func countSuffixes(blocks []*block) suffixStyle {
 		if b.Kind != model.Item {
 			continue
 		}
-		if ms, i := bracketSuffix(none, b.toks); i > 0 && len(ms) > 0 {
+		if p, i := bracketSuffix(none, b.toks); i > 0 && len(p.actors) > 0 {
 			s.brackets++
 		} else if ms, i := bareSuffix(none, b.toks); i > 0 && len(ms) > 0 {
 			s.bare++

@@ -62,7 +62,7 @@ func classifyLead(b *block) leadClass {
 	if b.last() > 0 {
 		before = b.flags[b.last()-1]
 	}
-	tail := b.tailCues(leadTail)
+	tail := b.tailCues(min(leadTail, len(b.toks)-b.afterVerb()))
 	promises := flags.has(modalled) && flags.has(actorNamed) || flags.has(vowed) || means(b)
 	switch {
 	case flags.has(aboutMethod):
@@ -89,6 +89,16 @@ func classifyLead(b *block) leadClass {
 		return leadsToPromises
 	}
 	return leadsNowhere
+}
+
+// afterVerb is the token after the last verb of the block that promises.
+func (b *block) afterVerb() int {
+	for i := len(b.toks) - 1; i >= 0; i-- {
+		if modals[b.toks[i].low] {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // tailCues are the cues among the last n tokens of the block.

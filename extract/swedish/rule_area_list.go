@@ -30,7 +30,7 @@ const maxLabelTokens = 16
 
 func readAreaLists(f *facts) {
 	for _, b := range f.blocks {
-		if b.opens != nil || roleOf(b) != areaList || !inFirstList(b, f.reading) || !listed(b, f.reading) {
+		if b.opens != nil || f.read[b] || roleOf(b) != areaList || !inFirstList(b, f.reading) || !listed(b, f.reading) {
 			continue
 		}
 		from, to := labelRange(b)
@@ -85,7 +85,7 @@ func inFirstList(b *block, r *reading) bool {
 	begun := false
 	for i := b.in.head.index + 1; i < b.index; i++ {
 		o := r.blocks[i]
-		if o.in != b.in {
+		if o.in != b.in && (o.in.parent != b.in || !o.in.lead) {
 			continue
 		}
 		entry := o.Kind == model.Item || shortLine(o)
@@ -120,8 +120,22 @@ func labelRange(b *block) (from, to int) {
 	return 0, to
 }
 
-// undertakes reports whether a block has a subject that promises something.
+// undertakes reports whether a block has a subject that promises or does
+// something: a verb that promises, any other in the present, or a passive with
+// its agent.
 func undertakes(b *block) bool {
-	_, ok := subjectOf(b)
-	return ok && b.all().has(modalled)
+	p, ok := subjectOf(b)
+	if !ok {
+		return false
+	}
+	if b.all().has(modalled) || p.from > b.sents[0].from {
+		return true
+	}
+	return p.to < len(b.toks) && !states[b.toks[p.to].low] && presentVerb(b.toks, p.to)
+}
+
+// states are verbs in the present that do nothing.
+var states = map[string]bool{
+	"är": true, "har": true, "vill": true, "kan": true, "bör": true, "måste": true, "får": true, "hade": true, "var": true,
+	"skulle": true, "lovade": true, "fick": true, "gav": true, "blev": true, "anser": true, "känner": true, "tycker": true,
 }

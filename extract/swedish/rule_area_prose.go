@@ -28,7 +28,7 @@ func readAreaEnumerations(f *facts) {
 			continue
 		}
 		for i, s := range b.sents {
-			if b.flags[i].has(aboutAreas) && !b.flags[i].has(aboutPlaces) {
+			if b.flags[i].has(aboutAreas) && !b.flags[i].has(aboutPlaces|aboutCitizens) {
 				f.enumerated(b, s)
 			}
 		}
@@ -58,15 +58,28 @@ func (f *facts) enumerated(b *block, s sentence) {
 	if len(parts) < 2 || len(parts) > maxEnumerated || count > 0 && len(parts) != count {
 		return
 	}
-	for _, p := range parts {
-		if p[1]-p[0] > maxLineTokens {
-			return
-		}
+	if !areaNames(b, parts) {
+		return
 	}
 	for _, p := range parts {
 		f.enumeratedPart(b, p)
 	}
 	f.read[b] = false
+}
+
+// areaNames reports whether the parts of a list can name areas: none is long,
+// and they are not places, which are written with capitals.
+func areaNames(b *block, parts [][2]int) bool {
+	capitals := 0
+	for i, p := range parts {
+		if p[1]-p[0] > maxLineTokens {
+			return false
+		}
+		if i > 0 && b.toks[p[0]].capital {
+			capitals++
+		}
+	}
+	return capitals*2 <= len(parts)
 }
 
 func (f *facts) enumeratedPart(b *block, p [2]int) {

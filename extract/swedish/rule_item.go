@@ -37,7 +37,7 @@ func readItems(f *facts) {
 		if b.opens != nil || f.read[b] {
 			continue
 		}
-		if last != nil && b.Level > last.at.Level {
+		if last != nil && b.Level > last.at.Level && b.in == last.at.in {
 			addDetails(f, last, b)
 			continue
 		}

@@ -47,7 +47,7 @@ func proseCommitments(f *facts, b *block) []*commitment {
 		if !ok && !follows {
 			continue
 		}
-		if ok && !promisingSubject(p) {
+		if ok && (!promisingSubject(p) || !mainVerb(b.toks[:s.to], s.from, p)) {
 			continue
 		}
 		c := &commitment{at: b, own: true}
@@ -85,6 +85,26 @@ func opensSection(b *block, i int) bool {
 		return b.opens.class != leadsToPlaces
 	}
 	return opensList(b)
+}
+
+// verbReach is within how many words of its subject the verb that promises stands.
+const verbReach = 3
+
+// mainVerb reports whether the verb that promises is that of the actors: right
+// behind them, or before them in an inverted or passive sentence.
+func mainVerb(toks []token, from int, p actorPhrase) bool {
+	if p.from > from {
+		return true
+	}
+	for i := p.to; i < len(toks) && i < p.to+verbReach; i++ {
+		if modals[toks[i].low] {
+			return true
+		}
+		if finite(toks[i].low) || toks[i].kind == mark {
+			return false
+		}
+	}
+	return false
 }
 
 // promisingSubject reports whether those who act can promise: others than

@@ -35,7 +35,7 @@ const maxSignatureLine = 12
 func readSignatureBlocks(f *facts) {
 	for i := 0; i < len(f.blocks); i++ {
 		b := f.blocks[i]
-		if len(b.toks) == 0 || len(b.toks) > maxSignatureLine || roleOf(b) == furniture {
+		if len(b.toks) == 0 || len(b.toks) > maxSignatureLine || roleOf(b) == furniture && b.toks[0].low != "/" {
 			continue
 		}
 		if s := f.signatureLine(b); s != nil {

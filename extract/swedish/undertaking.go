@@ -15,7 +15,9 @@ func notUndertaking(b *block, i int) bool {
 	switch {
 	case flags.has(namesLofte) && flags.has(aboutValidity) && flags.has(dated) && !flags.has(vowed):
 		return true
-	case front.has(aboutFollowUp), flags.has(namesLofte) && flags.has(aboutFollowUp) && !flags.has(vowed):
+	case front.has(aboutFollowUp) && (!actorFirst(b, s) || workSubject(b.toks[s.from:s.to])):
+		return true
+	case flags.has(namesLofte) && flags.has(aboutFollowUp) && !flags.has(vowed):
 		return true
 	case flags.has(namesLofte) && flags.has(aboutCommunication) && !flags.has(vowed):
 		return true
@@ -33,6 +35,12 @@ func notUndertaking(b *block, i int) bool {
 		return true
 	}
 	return false
+}
+
+// actorFirst reports whether a sentence begins with who acts.
+func actorFirst(b *block, s sentence) bool {
+	_, ok := phraseAt(b.toks[:s.to], s.from)
+	return ok
 }
 
 // frontCues are the cues among the first words of a sentence.
