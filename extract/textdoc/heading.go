@@ -14,7 +14,8 @@ const (
 	maxHeading      = 90 // characters
 	maxHeadingWords = 13
 	maxColonHeading = 60
-	sentenceLength  = 40 // a line of more characters that ends in a full stop is content
+	sentenceLength  = 40 // characters of a line that ends in a full stop and stands before any title
+	sentenceWords   = 3  // of the shortest sentence
 )
 
 var (
@@ -64,13 +65,13 @@ func lastContent(ls []line) int {
 }
 
 // longEnough reports whether line i, or the one that it goes on with, has the
-// length of a sentence.
+// words of a sentence.
 func longEnough(ls []line, i int) bool {
-	n := utf8.RuneCountInString(ls[i].text)
+	n := len(strings.Fields(ls[i].text))
 	if i > 0 && ls[i].gap == 0 {
-		n = max(n, utf8.RuneCountInString(ls[i-1].text))
+		n = max(n, len(strings.Fields(ls[i-1].text)))
 	}
-	return n >= sentenceLength/2
+	return n >= sentenceWords
 }
 
 // looksLikeHeading judges line i by its form and by what is below it.
@@ -89,6 +90,9 @@ func looksLikeHeading(ls []line, i int, width int) bool {
 		return false
 	}
 	next := ls[i+1]
+	if (next.soft || middle(next)) && continues(l, l, next, width) {
+		return false
+	}
 	if next.gap == 0 && next.marker == "" && !next.fixed {
 		return !next.startsLower() && !openEnded(l) && (!full(l, next, width) || capitals(l.text) && !capitals(next.text) || last(l.text) == ':')
 	}

@@ -10,6 +10,9 @@ import (
 // taken to go on in the next one of the same item.
 const longLine = 45
 
+// minWidth is the width of the narrowest column of text.
+const minWidth = 30
+
 // widths estimates the width to which each text column was wrapped: the
 // widest line that goes on in lower case on the line below. 0 says that the
 // text is not wrapped.
@@ -18,6 +21,11 @@ func widths(ls []line) map[int]int {
 	for i := 1; i < len(ls); i++ {
 		if ls[i].gap == 0 && ls[i].marker == "" && ls[i].startsLower() && ls[i].column == ls[i-1].column {
 			out[ls[i].column] = max(out[ls[i].column], ls[i-1].width())
+		}
+	}
+	for column, n := range out {
+		if n < minWidth {
+			delete(out, column)
 		}
 	}
 	return out
@@ -51,10 +59,18 @@ func continues(head, l, next line, width int) bool {
 		return false
 	case next.startsLower():
 		return true
+	case middle(next) && !l.finished():
+		return true
 	case l.finished():
 		return full(l, next, width) || hangs(head, next)
 	}
 	return openEnded(l) || full(l, next, width) || (head.marker != "" && goesOn(head, l, next))
+}
+
+// middle reports whether a line starts as only the middle of a sentence does:
+// with a dash, a bracket or a sign.
+func middle(l line) bool {
+	return l.marker == "" && l.table == nil && strings.ContainsRune("–—-(&/", first(l.text))
 }
 
 // acrossPages reports whether a sentence goes on after a page's edge.

@@ -18,6 +18,8 @@ var (
 	looseOrdinal = regexp.MustCompile(`^(\d{1,2}|[a-z]|I) ?([.)])\s+(\S.*)$`)
 	// A dot, or what is left of a bullet, alone before the text.
 	loneDot = regexp.MustCompile(`^[.,·'‘’] +(\S.*)$`)
+	// The letter o as a bullet of the second order.
+	loneO = regexp.MustCompile(`^o +(\S.*)$`)
 	// A dash that stands directly before a word.
 	gluedDash = regexp.MustCompile(`^([-–—])([\pL"”].*)$`)
 	number    = regexp.MustCompile(`^\(?(\d{1,2})[.)]+$`)
@@ -124,6 +126,9 @@ func doubtful(ls []line, i int) (marker, rest string) {
 	}
 	if f := gluedDash.FindStringSubmatch(text); f != nil && besideItem(ls, i, startsWithDash) {
 		return f[1], f[2]
+	}
+	if f := loneO.FindStringSubmatch(text); f != nil && besideItem(ls, i, func(l line) bool { return l.marker != "" }) {
+		return "o", f[1]
 	}
 	return "", text
 }

@@ -127,7 +127,7 @@ func alignedTable(ls []line) (*table, int) {
 	}
 	t := &table{rows: [][]string{names}, header: true}
 	n := 1
-	for n < len(ls) && ls[n].gap <= 2 && fits(parts(ls[n]), cuts) {
+	for n < len(ls) && ls[n].gap <= 2 && fits(parts(ls[n]), cuts) && (ls[n].gap == 0 || fillsColumns(ls[n:], cuts)) {
 		if row := spread(parts(ls[n]), cuts); sameRow(row, names) {
 			n++
 			continue
@@ -154,6 +154,22 @@ func fits(ps []part, cuts []int) bool {
 		}
 	}
 	return true
+}
+
+// fillsColumns reports whether a run of lines has text in another column than
+// the first.
+func fillsColumns(ls []line, cuts []int) bool {
+	for i, l := range ls {
+		if i > 0 && l.gap > 0 {
+			break
+		}
+		for _, p := range parts(l) {
+			if columnOf(p.column, cuts) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // columnOf is the last column that starts at or before col.
