@@ -120,5 +120,5 @@ func failureID(src model.Source) string {
 	if src.SHA256 == "" {
 		return model.RecordID([]byte(src.URI))
 	}
-	return src.SHA256[:len(model.RecordID(nil))]
+	return model.IDOf(src.SHA256)
 }

@@ -12,7 +12,6 @@ type Proof string
 // The kinds of proof.
 const (
 	Verbatim  Proof = "verbatim"  // the text is the value
-	Part      Proof = "part"      // the text holds the value
 	Derived   Proof = "derived"   // the value is a canonical form of the text
 	Mentioned Proof = "mentioned" // the value stands somewhere in the document, without a span of its own
 )
@@ -113,7 +112,7 @@ func (l *list) commitment(at string, c *model.Commitment) {
 }
 
 func (l *list) signatory(at string, s model.Signatory) {
-	l.add(at+".name", "signatory", Part, s.Name, s.Span, "")
-	l.add(at+".role", "signatory", Part, s.Role, s.Span, "")
-	l.add(at+".organisation", "signatory", Part, s.Organisation, s.Span, "")
+	l.add(at+".name", "signatory", Verbatim, s.Name, s.Span, "")
+	l.add(at+".role", "signatory", Verbatim, s.Role, s.RoleSpan, "")
+	l.add(at+".organisation", "signatory", Verbatim, s.Organisation, s.OrganisationSpan, "")
 }

@@ -27,7 +27,7 @@ func TestExplain(t *testing.T) {
 		"<• > commitment<synas mer på torget> | commitment item",
 		"<• > details<svara i> | details",
 		"details<1. telefon>",
-		"signatory<Anna Ek, chef> | signatory",
+		"signatory<Anna Ek> <, > signatory<chef> | signatory | signatory",
 	}, got)
 }
 

@@ -27,7 +27,7 @@ func proofRecord() *model.Record {
 			Validity: &model.Validity{From: "2019-01-01", To: "2019-12-31", Basis: model.Title, Text: "2019", Span: on("2019")},
 			Commitments: []model.Commitment{{ID: "c1", Form: model.ItemForm, Text: "synas mer på torget", Span: on("synas mer på torget"),
 				Under: "Polisen ska:", UnderSpan: on("Polisen ska:"), Details: "svara i telefon", DetailsSpan: on("svara i\n1. telefon"), Rule: "item"}},
-			Signatories: []model.Signatory{{Name: "Anna Ek", Role: "chef", Span: on("Anna Ek, chef")}},
+			Signatories: []model.Signatory{{Name: "Anna Ek", Span: on("Anna Ek"), Role: "chef", RoleSpan: on("chef")}},
 		}},
 	}
 }

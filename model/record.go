@@ -242,8 +242,10 @@ type FollowUp struct {
 
 // Signatory is a person who signs.
 type Signatory struct {
-	Name         string `json:"name"`
-	Role         string `json:"role,omitempty"`
-	Organisation string `json:"organisation,omitempty"`
-	Span         *Span  `json:"span,omitempty"`
+	Name             string `json:"name"`
+	Role             string `json:"role,omitempty"`
+	RoleSpan         *Span  `json:"role_span,omitempty"`
+	Organisation     string `json:"organisation,omitempty"`
+	OrganisationSpan *Span  `json:"organisation_span,omitempty"`
+	Span             *Span  `json:"span,omitempty"` // of the name
 }
