@@ -9,8 +9,9 @@ import (
 // figures of the rates that say something on their own.
 func (s *scanner) attach(a, b int, fs []figure) []figure {
 	var alone []figure
+	near := s.giveAdjacent(fs)
 	for _, r := range s.rates {
-		if r.First < a || r.Next > b {
+		if r.First < a || r.Next > b || near[r.First] {
 			continue
 		}
 		switch {
@@ -22,6 +23,20 @@ func (s *scanner) attach(a, b int, fs []figure) []figure {
 		}
 	}
 	return merge(fs, alone)
+}
+
+// giveAdjacent attaches the rates that follow a figure at once, and gives their
+// first tokens.
+func (s *scanner) giveAdjacent(fs []figure) map[int]bool {
+	given := map[int]bool{}
+	for _, r := range s.rates {
+		for k := range fs {
+			if fs[k].j == r.First && !fs[k].fixed && !fs[k].all() {
+				given[r.First] = s.give(r, fs)
+			}
+		}
+	}
+	return given
 }
 
 // give attaches r to the figures that it rates and reports whether there are
@@ -41,7 +56,7 @@ func (s *scanner) give(r date.Rate, fs []figure) bool {
 	}
 	given := false
 	for k := range fs {
-		if fs[k].i >= r.Next && fs[k].per == "" && !fs[k].fixed && !fs[k].all() {
+		if fs[k].i >= r.Next && fs[k].per == "" && !fs[k].fixed && !fs[k].all() && !fs[k].bare {
 			s.rate(&fs[k], r)
 			given = true
 		}
@@ -53,7 +68,7 @@ func (s *scanner) give(r date.Rate, fs []figure) bool {
 func (s *scanner) before(r date.Rate, fs []figure) int {
 	for k := len(fs) - 1; k >= 0; k-- {
 		f := fs[k]
-		if f.j > r.First || f.fixed || f.all() {
+		if f.j > r.First || f.fixed || f.all() || f.bare && f.j != r.First {
 			continue
 		}
 		if f.per != "" || !r.Bound && s.apart(f.j, r.First) || r.Named && f.j != r.First {
@@ -67,7 +82,7 @@ func (s *scanner) before(r date.Rate, fs []figure) int {
 // apart reports whether another action stands between the tokens i and j.
 func (s *scanner) apart(i, j int) bool {
 	for k := i; k < j; k++ {
-		if s.is(k, "och", "samt") && s.word(k+1) != "" && !s.taken[k+1] && j-i > 3 {
+		if s.is(k, "och", "samt") && s.word(k+1) != "" && !s.taken[k+1] && j-i >= 3 {
 			return true
 		}
 	}

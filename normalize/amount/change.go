@@ -14,7 +14,7 @@ func (s *scanner) change(i, a, b int) (figure, bool) {
 	if f, ok := s.multiplied(i); ok {
 		return f, true
 	}
-	if s.is(i, "med", "till") {
+	if s.is(i, "med", "till") && !s.is(i-1, "jämfört", "jämförelse") {
 		if f, ok := s.changeBy(i, a, b); ok {
 			return f, true
 		}

@@ -16,7 +16,7 @@ func (s *scanner) count(i, a, b int) (figure, bool) {
 	if s.trapped(i, q) {
 		return figure{}, false
 	}
-	n := s.noun(q.j, q.value != 1 || q.max > 1)
+	n := s.noun(s.partOf(q), q.value != 1 || q.max > 1)
 	f := figure{comparator: q.comparator, value: q.value, max: q.max, i: i, j: max(q.j, n.j), unit: s.phrase(n)}
 	f.part = s.is(i-1, "varav", "därav")
 	switch {
@@ -28,13 +28,28 @@ func (s *scanner) count(i, a, b int) (figure, bool) {
 		if f, ok := s.multiplied(n.j - 1); ok {
 			return f, true
 		}
+		if n.head == "" || s.qualified(n) {
+			return figure{}, false
+		}
 		f.bare = !event(n.head) || s.afterPreposition(i) && !f.times()
-		return f, n.head != "" && !s.idiom(i, n)
+		return f, !s.idiom(i, n)
 	}
 	if q.value == 1 {
 		return f, event(n.head) && !s.definite(i)
 	}
+	if n.head == "" && q.doubled {
+		return f, s.bound(f, n)
+	}
 	return f, s.counts(i, a, n) && !s.always(q, n)
+}
+
+// partOf gives the index of the noun of a stated number: behind "av" in "minst
+// tre av insatserna".
+func (s *scanner) partOf(q quantity) int {
+	if _, ok := text.NumeralAt(s.ts, q.j+1); q.stated && s.is(q.j, "av") && !ok {
+		return q.j + 1
+	}
+	return q.j
 }
 
 // comparedRate reads a comparator with a rate and no number: "minst varannat
@@ -65,13 +80,13 @@ func (s *scanner) bound(f figure, n noun) bool {
 // says how many the party does or puts up.
 func (s *scanner) counts(i, a int, n noun) bool {
 	switch {
-	case n.head == "" || s.definite(i) || s.is(i-1, "vardera", "dessa"):
+	case n.head == "" || s.definite(i) || s.is(i-1, "vardera", "dessa") || isA(n.head, "staff", "crime", "clock"):
 		return false
 	case n.head == "st" || n.head == "stycken":
 		return true
-	case isA(n.head, "staff", "text", "crime", "clock"):
-		return false
-	case s.is(n.j, "så") || s.is(n.i, "gånger") && s.is(n.j, "så", "fler", "större"):
+	case isA(n.head, "text"):
+		return s.rateAt(n.j)
+	case s.is(n.j, "så", "av") || s.is(n.i, "gånger") && s.is(n.j, "fler", "större", "mer", "högre", "vanligare"):
 		return false
 	case i > a && s.ts[i-1].Upper && s.ts[i-1].Kind == text.Word && i-1 > a && !event(n.head):
 		return false

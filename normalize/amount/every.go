@@ -13,7 +13,11 @@ func (s *scanner) every(i, a, _ int) (figure, bool) {
 	if !s.is(i, "varje", "samtliga", "alla", "varenda") || s.is(i-1, "framför", "för") && s.atEnd(i+1) {
 		return figure{}, false
 	}
-	n := s.noun(i+1, !s.is(i, "varje", "varenda"))
+	k := i + 1
+	if q, ok := text.NumeralAt(s.ts, k); ok && !s.is(i, "varje") {
+		k = q.Next
+	}
+	n := s.noun(k, !s.is(i, "varje", "varenda"))
 	if n.head == "" || len(n.head) < 4 || wholeWorld(n.head) || s.taken[n.i] {
 		return figure{}, false
 	}

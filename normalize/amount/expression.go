@@ -11,8 +11,8 @@ import (
 // Expression reads s as an expression with nothing around it. It gives what
 // [Targets] gives, and besides that the least value of a vague quantity that
 // is all of s ("flera" is at least 2), the bare number with a comparator, and
-// the count of a rate that names its occasions ("varje fredag" is exactly 1
-// per P1W).
+// the count of occasions that are named ("varje fredag" and "på fredagar" are
+// exactly 1 per P1W).
 func Expression(s string) []Match {
 	out := Targets(s, Context{})
 	ts := text.Tokens(s)
@@ -20,6 +20,9 @@ func Expression(s string) []Match {
 		if r.Named && !rated(out, ts[r.First].Start) {
 			out = append(out, whole(s, ts, r.First, r.Next, model.Exactly, 1, r.Per))
 		}
+	}
+	if r, ok := date.Weekdays(ts, 0); ok && len(out) == 0 && r.Next == len(ts) {
+		out = append(out, whole(s, ts, 0, len(ts), model.Exactly, 1, r.Per))
 	}
 	if least, ok := vagueLeast(ts); ok && len(out) == 0 {
 		out = append(out, whole(s, ts, 0, len(ts), model.Min, least, ""))

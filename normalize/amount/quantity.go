@@ -14,6 +14,7 @@ type quantity struct {
 	value, max float64
 	stated     bool // a comparator stands in the text
 	letters    bool
+	doubled    bool // repeated in parentheses: "två (2)"
 	j          int
 }
 
@@ -94,6 +95,7 @@ func (s *scanner) number(i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	q := quantity{value: n.Value, letters: n.Letters, j: s.again(n.Next, n.Value)}
+	q.doubled = q.j > n.Next
 	k := q.j
 	if !s.is(k, "-", "till", "eller", "à", "och") || s.is(k, "och") && !s.is(i-1, "mellan") {
 		return q, true
@@ -135,9 +137,9 @@ func (s *scanner) vague(i int) (quantity, bool) {
 		q.value = float64(n)
 		return q, ok && n > 1
 	case s.is(k+1, "-") && s.is(k+2, "tal"):
-		n, ok := text.Cardinal(w)
-		q.value, q.j = float64(n), k+3
-		return q, ok && n > 1
+		n, ok := text.NumeralAt(s.ts, k)
+		q.value, q.j = n.Value, k+3
+		return q, ok && n.Value > 1
 	default:
 		return quantity{}, false
 	}

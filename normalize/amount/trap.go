@@ -67,7 +67,7 @@ func (s *scanner) inNumber(i, j int) bool {
 	if !s.glued(j) {
 		return next.Is("-", ":", "/") && j+1 < len(s.ts) && s.ts[j+1].Kind == text.Digits
 	}
-	return next.Kind == text.Word && s.ts[i].Kind == text.Digits && !next.Is("st", "gånger", "ggr") ||
+	return next.Kind == text.Word && s.ts[i].Kind == text.Digits && !next.Is("st", "gånger", "ggr", "x") ||
 		next.Is("-", ":", "§", "°", "+") || next.Is(".", "/") && j+1 < len(s.ts) && s.glued(j+1) && s.ts[j+1].Kind == text.Digits
 }
 
@@ -76,7 +76,7 @@ func (s *scanner) inNumber(i, j int) bool {
 func (s *scanner) idiomatic(i int, q quantity) bool {
 	j := q.j
 	if s.is(j, "av") {
-		return true
+		return s.partOf(q) == j
 	}
 	if s.is(i-1, "av") && i > 1 {
 		if _, ok := text.NumeralAt(s.ts, i-2); ok {
@@ -103,7 +103,7 @@ func (s *scanner) excluded(q quantity, n noun) bool {
 	if isA(n.head, "measure", "people", "age") || s.is(q.j, "år", "års", "åringar", "%", "procent", "procentenheter", "procents") {
 		return true
 	}
-	if isA(n.head, "clock") {
+	if isA(n.head, "clock") || !q.stated && s.is(n.j-1, "timmars", "dagars", "veckors", "månaders") {
 		return true
 	}
 	return s.is(n.j, "år") || s.is(q.j, "års")
@@ -113,6 +113,13 @@ func (s *scanner) excluded(q quantity, n noun) bool {
 // a verb of being, so that its noun is a circumstance.
 func (s *scanner) afterPreposition(i int) bool {
 	return s.is(i-1, "i", "på", "av", "om", "under", "från", "efter", "inför", "är", "vara", "blir", "bli", "som", "med", "mot", "hos", "inom", "för")
+}
+
+// qualified reports whether an adjective of manner or degree makes the noun
+// phrase mean work in general rather than one event: "en ökad kontroll".
+func (s *scanner) qualified(n noun) bool {
+	return n.j-n.i > 1 && s.is(n.i, "ökad", "utökad", "förstärkt", "aktiv", "god", "kontinuerlig", "fortsatt", "regelbunden", "löpande",
+		"effektiv", "tät", "fördjupad", "bättre", "strukturerad", "tydlig", "gott", "ökat", "fördjupat", "kontinuerligt")
 }
 
 // idiom reports whether the article at i stands in a fixed phrase: "på en

@@ -39,8 +39,9 @@ var events = sync.OnceValue(func() []string {
 // that happens or is put up and can be counted.
 func event(w string) bool {
 	for _, e := range events() {
-		if strings.HasSuffix(w, e) && (len(w) == len(e) || len(e) > 3) {
-			return true
+		head, compound := strings.CutPrefix(e, "-")
+		if strings.HasSuffix(w, head) && (len(w) > len(head) && len(head) > 3 || len(w) == len(head) && !compound) {
+			return w != "årskurs"
 		}
 	}
 	return false

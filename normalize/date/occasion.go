@@ -23,6 +23,17 @@ func (r *reader) occasionRate(i int) (Rate, bool) {
 	return Rate{Per: multiply(iso, n), First: i, Next: next, Named: n == 1}, true
 }
 
+// Weekdays gives the rate of a list of weekdays in the plural at token i: "på
+// fredagar", "fredagar och lördagar".
+func Weekdays(ts []text.Token, i int) (Rate, bool) {
+	r := &reader{ts: ts}
+	k := r.skip(i, "på")
+	if iso, next := r.occasions(k); iso == "P1W" && (strings.HasSuffix(r.word(next-1), "ar") || strings.HasSuffix(r.word(next-1), "er")) {
+		return Rate{Per: iso, First: i, Next: next, Named: true}, true
+	}
+	return Rate{}, false
+}
+
 // occasions reads a list of occasions and gives how often they come: that of
 // the first, but twice a year for two seasons.
 func (r *reader) occasions(k int) (iso string, next int) {

@@ -50,7 +50,7 @@ const asideReach = 5
 // there: after "senast", "årsskiftet", "revideras" and the like. It gives i if
 // no such cue stands at i.
 func (r *reader) aside(i int) int {
-	if !r.is(i, "senast", "innan", "före", "inför", "sedan", "efter", "årsskiftet", "årsskifte", "nyår", "nyårsafton") &&
+	if !r.is(i, "senast", "innan", "före", "inför", "sedan", "efter", "årsskiftet", "årsskifte", "nyår", "nyårsafton", "född", "födda") &&
 		!r.starts(i, "revider", "omförhandl", "uppdaterad", "publicerad") && !r.seq(i, "jämfört med") {
 		return i
 	}

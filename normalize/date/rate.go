@@ -36,13 +36,16 @@ func Unit(word string) (iso string, ok bool) {
 	return iso, ok
 }
 
-// Parts gives the token ranges that are dates or parts of the year, with their
-// year or without: the numbers there count nothing.
+// Parts gives the token ranges that are dates, years or parts of the year,
+// with their year or without: the numbers there count nothing.
 func Parts(ts []text.Token) [][2]int {
 	r := &reader{ts: ts}
 	var out [][2]int
 	for i := 0; i < len(ts); {
 		p, ok := r.part(i)
+		if !ok && r.year(i) != 0 && !r.counted(i+1) {
+			p, ok = yearPart(r.year(i), i, i+1), true
+		}
 		if !ok {
 			i++
 			continue
@@ -99,6 +102,8 @@ func (r *reader) perRate(i int) (Rate, bool) {
 	case r.is(i, "per") && !ok && r.is(i+2, "och"):
 		k = i + 3
 		iso, ok = Unit(r.word(k))
+	case r.is(i, "per") && !ok:
+		return r.perSeveral(i)
 	case r.is(i, "per", "/"):
 	case r.is(i, "i", "om") && strings.HasSuffix(r.word(k), "n") || r.is(i, "i", "om") && strings.HasSuffix(r.word(k), "et"):
 		ok = ok && !r.is(k, "kvällen", "natten", "helgen", "mån")
@@ -110,6 +115,19 @@ func (r *reader) perRate(i int) (Rate, bool) {
 		return Rate{}, false
 	}
 	return Rate{Per: iso, First: i, Next: k + 1, Bound: true}, true
+}
+
+// perSeveral reads "per 14 dagar".
+func (r *reader) perSeveral(i int) (Rate, bool) {
+	n, ok := text.NumeralAt(r.ts, i+1)
+	if !ok || n.Value < 1 || n.Value != float64(int(n.Value)) {
+		return Rate{}, false
+	}
+	iso, ok := Unit(r.word(n.Next))
+	if !ok {
+		return Rate{}, false
+	}
+	return Rate{Per: multiply(iso, int(n.Value)), First: i, Next: n.Next + 1, Bound: true}, true
 }
 
 // eachRate reads "varje halvår", "varannan vecka", "var tredje månad", "var
@@ -134,6 +152,8 @@ func (r *reader) each(i int) (n, next int) {
 		return 1, i + 1
 	case r.is(i, "varannan", "vartannat", "varannat"):
 		return 2, i + 1
+	case r.seq(i, "var annan"), r.seq(i, "vart annat"):
+		return 2, i + 2
 	case r.is(i, "var", "vart"):
 		if n, next := r.ordinal(i + 1); n > 1 {
 			return n, next

@@ -1,6 +1,10 @@
 package date
 
-import "github.com/lofte/lofte/normalize/text"
+import (
+	"strings"
+
+	"github.com/lofte/lofte/normalize/text"
+)
 
 // notYear reports whether the four digits at i mean something else than a
 // year: part of a longer number or of a statute's, a registry number, a decade,
@@ -45,12 +49,24 @@ func (r *reader) labelled(i int) bool {
 		"sedan", "före", "innan", "inför", "efter", "än", "covid", "rv", "lv") {
 		return true
 	}
+	if endsIn(r.word(i-1), "undersökningen", "undersökning", "mätningen", "mätning", "enkäten", "enkät", "valet", "ntu") {
+		return true
+	}
 	return r.seq(i-2, "jämfört med") || r.seq(i-2, "jämförelse med") || r.is(i-1, ".") && r.is(i-2, "dnr", "prop", "tel", "nr")
+}
+
+func endsIn(w string, suffixes ...string) bool {
+	for _, s := range suffixes {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // counted reports whether the word at i makes what stands before it a number
 // of things.
 func (r *reader) counted(i int) bool {
-	return r.is(i, "kr", "kronor", "tkr", "invånare", "personer", "st", "stycken", "meter", "m", "km", "kvm", "timmar",
+	return r.is(i, "kr", "besök", "kontroller", "insatser", "kronor", "tkr", "invånare", "personer", "st", "stycken", "meter", "m", "km", "kvm", "timmar",
 		"poliser", "procent", "%", "hushåll", "svar", "anmälningar", "brott", "gånger", "elever", "medlemmar", "ungdomar")
 }
