@@ -12,9 +12,7 @@ import (
 // neighbour.
 func marked(pieces []piece) []piece {
 	marks := readMarks(pieces)
-	for i := range pieces {
-		marks[i].item = marks[i].class != noMark && marks.convinces(pieces, i)
-	}
+	marks.decide(pieces)
 	for i, m := range marks {
 		if p := &pieces[i]; m.item {
 			p.Kind, p.Level = model.Item, p.Level+1
@@ -87,15 +85,20 @@ func readNumber(m string) (value int, style string) {
 	return value, style
 }
 
-// convinces reports whether the marker at i makes an item.
-func (m marks) convinces(pieces []piece, i int) bool {
-	switch m[i].class {
-	case bullet:
-		return true
-	case dash:
-		return m.dashes(pieces, i)
+// decide says of each marker whether it makes an item.
+func (m marks) decide(pieces []piece) {
+	for i := range m {
+		switch m[i].class {
+		case bullet:
+			m[i].item = true
+		case number:
+			m[i].item = m.neighbour(i, 1) || m.neighbour(i, -1)
+		case dash:
+			if i == 0 || !m.sameRow(pieces, i-1, i) {
+				m.decideRow(pieces, i)
+			}
+		}
 	}
-	return m.neighbour(i, 1) || m.neighbour(i, -1)
 }
 
 // neighbour reports whether the nearest number of the same style in one
@@ -109,22 +112,19 @@ func (m marks) neighbour(i, step int) bool {
 	return false
 }
 
-// dashes reports whether the dash at i is one of a row or follows a lead-in,
-// and nobody speaks in the row.
-func (m marks) dashes(pieces []piece, i int) bool {
-	from, to := i, i+1
-	for from > 0 && m.sameRow(pieces, from-1, i) {
-		from--
-	}
-	for to < len(m) && m.sameRow(pieces, to, i) {
+// decideRow makes items of the row of dashes that begins at from, when there
+// are several or a lead-in stands above, and nobody speaks in it.
+func (m marks) decideRow(pieces []piece, from int) {
+	to := from
+	speech := false
+	for to < len(m) && m.sameRow(pieces, to, from) {
+		speech = speech || spoken(m[to].rest)
 		to++
 	}
-	for j := from; j < to; j++ {
-		if spoken(m[j].rest) {
-			return false
-		}
+	led := from > 0 && strings.HasSuffix(pieces[from-1].Text, ":")
+	for i := from; i < to; i++ {
+		m[i].item = !speech && (to-from > 1 || led)
 	}
-	return to-from > 1 || from > 0 && strings.HasSuffix(pieces[from-1].Text, ":")
 }
 
 func (m marks) sameRow(pieces []piece, j, i int) bool {
