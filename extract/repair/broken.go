@@ -44,7 +44,7 @@ func (c *content) wasBroken(head, tail string, blank bool) bool {
 		return false
 	}
 	if blank {
-		return strings.HasSuffix(head, "s") && !c.lex.listed(head) && c.lex.knows(tail) && c.lex.knows(whole)
+		return strings.HasSuffix(head, "s") && !c.base.listed(head) && c.base.knows(tail) && c.lex.knows(whole)
 	}
 	if c.lex.listed(whole) || c.lex.inflected(whole) {
 		return true
@@ -52,6 +52,6 @@ func (c *content) wasBroken(head, tail string, blank bool) bool {
 	if !c.lex.compound(whole) {
 		return false
 	}
-	return !c.lex.knows(tail) || !c.lex.knows(head) && !c.lex.heads[head] ||
-		strings.HasSuffix(head, "s") && !c.lex.listed(head)
+	return !c.base.knows(tail) || !c.base.knows(head) && !c.lex.heads[head] ||
+		strings.HasSuffix(head, "s") && !c.base.listed(head)
 }

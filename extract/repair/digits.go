@@ -15,7 +15,7 @@ const monthNames = `(?:januari|februari|mars|april|maj|juni|juli|augusti|septemb
 var (
 	lowerOne = regexp.MustCompile(`(?:^|[\s(–-])(l) ` + monthNames + `\b`)
 	upperOne = regexp.MustCompile(`(?i:\b(?:från|från och med|fr\.o\.m\.|den|till|t\.o\.m\.|till och med|senast)) (I) ` + monthNames + `\b`)
-	counted  = regexp.MustCompile(`(?i:\b(?:år|steg|punkt|fas|etapp|nivå|prioritet|prioritering|löfte|bilaga|sida|tertial|kvartal|område)) (l)(?:[\s.,;:)]|$)`)
+	counted  = regexp.MustCompile(`(?i:(?:^|[^\pL\d])(?:år|steg|punkt|fas|etapp|nivå|prioritet|prioritering|löfte|bilaga|sida|tertial|kvartal|område)) (l)(?:[\s.,;:)]|$)`)
 	lone     = regexp.MustCompile(`(?:^|\pL )(l) \p{Ll}{2}`)
 	numeric  = regexp.MustCompile(`[0-9OlISB]*[0-9][0-9OlISB]*`)
 	month    = regexp.MustCompile(`^ ?` + monthNames + `\b`)
@@ -30,16 +30,21 @@ func dayOne(_ *content, text string) []edit {
 func stepOne(_ *content, text string) []edit { return submatches(counted, text) }
 
 // loneOne finds an l that stands alone between words.
-func loneOne(_ *content, text string) []edit {
-	if !strings.Contains(text, "l ") {
-		return nil
+func loneOne(_ *content, text string) []edit { return submatches(lone, text) }
+
+// hasLone reports whether l or I stands alone in a text.
+func hasLone(text string) bool {
+	for i := range len(text) {
+		if (text[i] == 'l' || text[i] == 'I') && !inWord(text, i, i+1) {
+			return true
+		}
 	}
-	return submatches(lone, text)
+	return false
 }
 
 // submatches makes the first group of each match the digit one.
 func submatches(re *regexp.Regexp, text string) []edit {
-	if !strings.ContainsAny(text, "lI") {
+	if !hasLone(text) {
 		return nil
 	}
 	var out []edit
@@ -53,6 +58,9 @@ var toDigit = strings.NewReplacer("O", "0", "l", "1", "I", "1", "S", "5", "B", "
 
 // digits finds numbers in which letters stand for digits.
 func digits(_ *content, text string) []edit {
+	if !hasMixed(text) {
+		return nil
+	}
 	var out []edit
 	for _, m := range numeric.FindAllStringIndex(text, -1) {
 		token := text[m[0]:m[1]]
@@ -63,6 +71,20 @@ func digits(_ *content, text string) []edit {
 	}
 	return out
 }
+
+// hasMixed reports whether a digit stands beside a letter that may be one.
+func hasMixed(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if isDigit(text[i-1]) && isLike(text[i]) || isLike(text[i-1]) && isDigit(text[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+func isLike(b byte) bool { return b == 'O' || b == 'l' || b == 'I' || b == 'S' || b == 'B' }
 
 // inWord reports whether a token goes on in letters or digits.
 func inWord(text string, from, to int) bool {

@@ -21,6 +21,9 @@ const (
 	maxWord = 40 // that is looked at
 )
 
+// maxCache is the number of words whose answer is kept.
+const maxCache = 100_000
+
 // endings are those of nouns, adjectives and regular verbs.
 var endings = []string{"n", "en", "et", "t", "a", "ar", "er", "or", "r", "na", "arna", "erna", "orna", "s", "ns",
 	"ens", "ets", "ts", "nas", "arnas", "ernas", "ornas", "de", "ade", "ad", "at", "as"}
@@ -67,7 +70,9 @@ func (x *lexicon) knows(word string) bool {
 		return known
 	}
 	known := utf8.RuneCountInString(word) <= maxWord && (x.whole(word) || x.compound(word))
-	x.cache[word] = known
+	if len(x.cache) < maxCache {
+		x.cache[word] = known
+	}
 	return known
 }
 

@@ -51,6 +51,7 @@ type content struct {
 	lex   *lexicon // with the words of the document
 	base  *lexicon // without them
 	hints int      // how much speaks for recognition
+	tries int      // unknown words for which others were looked for
 }
 
 // Mend repairs what recognition got wrong, and words that were broken by
@@ -107,9 +108,19 @@ func Line(s string) (string, bool) {
 	return t, t != s
 }
 
-// minOwn is the number of characters from which a word of the document may
-// prove another.
-const minOwn = 5
+// Bounds on what is taken from one document.
+const (
+	minOwn   = 5      // characters of a word that may prove another
+	maxOwn   = 50_000 // such words
+	maxTries = 20_000 // unknown words for which others are looked for
+)
+
+// mayTry counts an unknown word, and reports whether it may still be looked
+// into.
+func (c *content) mayTry() bool {
+	c.tries++
+	return c.tries <= maxTries
+}
 
 // soundWords are the words of a document in which no letters stand that
 // recognition confuses.
@@ -120,7 +131,7 @@ func soundWords(blocks []Block) map[string]bool {
 			if len(w) < minOwn || utf8.RuneCountInString(w) < minOwn {
 				continue
 			}
-			if w = strings.ToLower(w); !suspicious(w) {
+			if w = strings.ToLower(w); len(out) < maxOwn && !suspicious(w) {
 				out[w] = true
 			}
 		}

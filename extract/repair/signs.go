@@ -18,6 +18,9 @@ var (
 
 // council finds the short name of a crime prevention council without its ring.
 func council(_ *content, text string) []edit {
+	if !strings.Contains(text, "(B") {
+		return nil
+	}
 	var out []edit
 	for _, m := range councilName.FindAllStringSubmatchIndex(text, -1) {
 		with := "BRÅ"
@@ -31,6 +34,9 @@ func council(_ *content, text string) []edit {
 
 // brace finds a brace that a round bracket closes.
 func brace(_ *content, text string) []edit {
+	if !strings.ContainsAny(text, "{[") {
+		return nil
+	}
 	var out []edit
 	for _, m := range openBrace.FindAllStringSubmatchIndex(text, -1) {
 		out = append(out, edit{m[2], m[3], "(", model.OCRRepair, 0})

@@ -37,24 +37,44 @@ const (
 	longWord     = 8 // one that is a hint of its own weight
 )
 
-var word = regexp.MustCompile(`[\pL01]*\pL[\pL01]*`)
+// words calls do for each run of letters, and of the digits that may stand for
+// some.
+func words(text string, do func(from, to int)) {
+	from, letters := -1, false
+	for i, r := range text {
+		if letter := unicode.IsLetter(r); letter || r == '0' || r == '1' {
+			if from < 0 {
+				from, letters = i, false
+			}
+			letters = letters || letter
+			continue
+		}
+		if from >= 0 && letters {
+			do(from, i)
+		}
+		from = -1
+	}
+	if from >= 0 && letters {
+		do(from, len(text))
+	}
+}
 
 // confused finds words that are unknown, and known with other letters.
 func confused(c *content, text string) []edit {
 	var out []edit
-	for _, m := range word.FindAllStringIndex(text, -1) {
-		w := text[m[0]:m[1]]
-		if !mendable(text, m[0], m[1]) || !mayBeConfused(w) || c.lex.knows(strings.ToLower(w)) {
-			continue
+	words(text, func(from, to int) {
+		w := text[from:to]
+		if !mendable(text, from, to) || !mayBeConfused(w) || c.lex.knows(strings.ToLower(w)) || !c.mayTry() {
+			return
 		}
 		if with, sure := c.unconfuse(w); with != "" {
 			hint := 1
 			if sure && utf8.RuneCountInString(w) >= longWord || strings.Count(w, "rn") > 1 {
 				hint = 2
 			}
-			out = append(out, edit{m[0], m[1], with, model.OCRRepair, hint})
+			out = append(out, edit{from, to, with, model.OCRRepair, hint})
 		}
-	}
+	})
 	return out
 }
 
@@ -146,16 +166,16 @@ func exchanges(w string, p confusion) []string {
 // diacritic finds words that are unknown, and known with dots or rings.
 func diacritic(c *content, text string) []edit {
 	var out []edit
-	for _, m := range word.FindAllStringIndex(text, -1) {
-		w := text[m[0]:m[1]]
-		if utf8.RuneCountInString(w) < minDiacritic || !mendable(text, m[0], m[1]) ||
-			unicode.IsUpper(first(w)) && !startsSentence(text, m[0]) || c.base.knows(strings.ToLower(w)) {
-			continue
+	words(text, func(from, to int) {
+		w := text[from:to]
+		if utf8.RuneCountInString(w) < minDiacritic || !mendable(text, from, to) ||
+			unicode.IsUpper(first(w)) && !startsSentence(text, from) || c.base.knows(strings.ToLower(w)) || !c.mayTry() {
+			return
 		}
 		if with := c.withDots(w); with != "" {
-			out = append(out, edit{m[0], m[1], with, model.OCRRepair, 0})
+			out = append(out, edit{from, to, with, model.OCRRepair, 0})
 		}
-	}
+	})
 	return out
 }
 
@@ -226,6 +246,9 @@ var finite = regexp.MustCompile(`(?i:\b(?:det|de|den)) (har) (?:ska|skall|vill|g
 
 // here finds "har" before a finite verb, where only "här" can stand.
 func here(_ *content, text string) []edit {
+	if !strings.Contains(text, " har ") {
+		return nil
+	}
 	var out []edit
 	for _, m := range finite.FindAllStringSubmatchIndex(text, -1) {
 		out = append(out, edit{m[2], m[3], "här", model.OCRRepair, 1})
