@@ -181,11 +181,25 @@ func (s *setReader) canonical(a model.ActorFact) []model.Party {
 	if p, ok := party.Canonical(a.Text, o); ok {
 		return []model.Party{p}
 	}
+	if a.Class == model.DistrictActor {
+		return s.district()
+	}
 	if a.Class == model.PoliceActor {
 		p, _ := party.Canonical("Polisen", o)
 		return []model.Party{p}
 	}
 	return []model.Party{party.AsNamed(a.Text)}
+}
+
+// district is the district administration that the document names, for one that
+// is meant without its name.
+func (s *setReader) district() []model.Party {
+	for _, p := range append(slices.Clone(s.known), s.parties...) {
+		if p.Kind == model.DistrictParty {
+			return []model.Party{p}
+		}
+	}
+	return nil
 }
 
 // municipal is the municipality that acts by its own name or through one of its

@@ -40,7 +40,7 @@ const (
 // buildOutline is the second pass: it finds the headings and lead-ins and gives
 // every block the section that holds it.
 func buildOutline(r *reading) {
-	o := &outliner{r: r, root: &scope{level: -1}, repeated: repeatedHeadings(r.blocks)}
+	o := &outliner{r: r, root: &scope{level: -1}, repeated: repeatedHeadings(r.blocks), actorsAbove: map[*scope]int{}}
 	r.root = o.root
 	o.top = o.root
 	for i, b := range r.blocks {
@@ -53,6 +53,9 @@ type outliner struct {
 	root     *scope
 	top      *scope
 	repeated map[string]bool
+	// actorsAbove are the sections of areas that are parted by actors, with the
+	// level of the actors' headings: their equals name actors too.
+	actorsAbove map[*scope]int
 }
 
 // place puts block b into the outline.
@@ -168,6 +171,13 @@ func (o *outliner) heading(b, next *block) {
 	if s.role == unknown && s.parent.role.closed() && s.parent.level < s.level {
 		s.role = s.parent.role
 	}
+	if s.role == unknown && o.actorsAbove[s.parent] == s.level {
+		s.role = actorRole
+		s.actor = actorPhrase{actors: []mention{{0, len(b.toks), model.NamedActor, false}}, to: len(b.toks)}
+	}
+	if s.role == actorRole && (s.parent.role == unknown || s.parent.role == areaRole) && s.parent != o.root {
+		o.actorsAbove[s.parent] = s.level
+	}
 	b.in, b.opens = o.top, s
 	o.top = s
 }
@@ -193,7 +203,7 @@ func (s *scope) rank() int {
 		return periodRank
 	case s.role.closed():
 		return leafRank
-	case s.role == promise && !s.hasActor():
+	case s.role == promise && len(s.actor.actors) == 0:
 		return partRank
 	case s.hasActor():
 		return actorRank
@@ -241,7 +251,7 @@ func (o *outliner) classify(s *scope, next *block) {
 	case s.role.closed() && !promisesHere(b):
 	case s.year && b.all().has(namesLofte) && !numbered(toks) || onlyYears(toks):
 		s.role = periodRole
-	case lofte && !numbered(toks):
+	case lofte && !numbered(toks) && leadIn(b, next) != leadsToAreas:
 		s.role = promise
 	default:
 		o.actorOrArea(s, next)
@@ -272,9 +282,16 @@ func (o *outliner) actorOrArea(s *scope, next *block) {
 	b := s.head
 	if p, every, ok := actorHeading(b.toks); ok {
 		s.role, s.actor, s.every = actorRole, p, every
+		if onlyWe(p) {
+			s.role, s.actor, s.every = promise, actorPhrase{}, true
+		}
 		if leadIn(b, next) == leadsToPromises {
 			s.class = leadsToPromises
 		}
+		return
+	}
+	if h := readAreaHeading(b.toks); h.explicit && h.to > h.from && !b.all().has(vowed) {
+		s.role, s.area = areaRole, h
 		return
 	}
 	if class := leadIn(b, next); class != leadsNowhere {
@@ -295,6 +312,16 @@ func (o *outliner) actorOrArea(s *scope, next *block) {
 	if s.area.explicit {
 		s.role = areaRole
 	}
+}
+
+// onlyWe reports whether a heading names nobody but "vi".
+func onlyWe(p actorPhrase) bool {
+	for _, m := range p.actors {
+		if m.class != model.EveryParty {
+			return false
+		}
+	}
+	return len(p.actors) > 0
 }
 
 // aimThenMeans reports whether a heading without a subject names an aim and

@@ -30,15 +30,16 @@ func organisationAt(toks []token, i int) (mention, bool) {
 	if low == "ab" && i+1 < len(toks) && toks[i+1].capital {
 		return mention{i, nameEnd(toks, i+1), model.NamedActor, false}, true
 	}
+	found, ok := mention{}, false
 	for k := i; k < len(toks) && k < i+maxOrganisationTokens && toks[k].kind == word; k++ {
-		if class, ok := organisationWord(toks, i, k); ok {
-			return mention{i, bracketedShort(toks, k+1), class, false}, true
+		if class, last := organisationWord(toks, i, k); last {
+			found, ok = mention{i, bracketedShort(toks, k+1), class, false}, true
 		}
 		if !toks[k].capital {
 			break
 		}
 	}
-	return mention{}, false
+	return found, ok
 }
 
 // organisationWord reports whether the word at k closes the name that began at i.

@@ -55,7 +55,7 @@ func isItem(b *block) bool {
 
 // readItem makes a commitment of an item, or nil where it is none.
 func readItem(f *facts, b *block) *commitment {
-	if b.Link || len(b.toks) == 0 || !acceptsItem(b) || notUndertaking(b, 0) {
+	if !candidate(b) || !f.accepts(b) {
 		return nil
 	}
 	cut := cutLabels(f, b)
@@ -107,23 +107,69 @@ func itemConfidence(b *block) float64 {
 	return possible
 }
 
-// acceptsItem reports whether the place of an item and its shape make it a
-// commitment.
-func acceptsItem(b *block) bool {
+// candidate reports whether an item can be a commitment at all.
+func candidate(b *block) bool {
+	return !b.Link && len(b.toks) > 1 && !notUndertaking(b, 0)
+}
+
+// accepts reports whether the place of an item and its words make it a
+// commitment: it stands under a promise or an actor; or it undertakes something
+// in its own words; or most of its list does.
+func (f *facts) accepts(b *block) bool {
 	switch role := roleOf(b); {
 	case role == situation || role == areaList || role == places:
 		return undertakes(b) && b.all().has(vowed)
 	case role.closed():
 		return false
-	case role == promise && b.in.lead, role == actorRole, b.in.hasActor():
-		return true
-	case role == promise:
+	case role == promise, role == actorRole, b.in.hasActor(), promisedAbove(b.in):
 		return true
 	}
-	if undertakes(b) || promisedAbove(b.in) {
+	if f.speaksOfDoing(b) {
 		return true
 	}
-	return infinitive(b)
+	doing, all := 0, 0
+	for _, o := range f.list(b) {
+		all++
+		if f.speaksOfDoing(o) {
+			doing++
+		}
+	}
+	return doing*2 > all
+}
+
+// speaksOfDoing reports whether an item says that something is done: by its
+// subject and verb, by a verb that promises, by an infinitive at its start, or
+// by a label that says who does it.
+func (f *facts) speaksOfDoing(b *block) bool {
+	if !candidate(b) {
+		return false
+	}
+	if undertakes(b) || b.flags[0].has(modalled) || infinitive(b) {
+		return true
+	}
+	if len(cutLabels(f, b).actors) > 0 {
+		return true
+	}
+	next := f.neighbour(b, 1)
+	return next != nil && len(next.toks) > 1 && responsibleWords[next.toks[0].low]
+}
+
+// list is the row of items that b belongs to, with paragraphs inside items
+// passed over.
+func (f *facts) list(b *block) []*block {
+	var out []*block
+	for _, step := range []int{-1, 1} {
+		for i := b.index; i >= 0 && i < len(f.blocks); i += step {
+			o := f.blocks[i]
+			if o.in != b.in || o.Kind != model.Item && o.Level == 0 {
+				break
+			}
+			if o.Kind == model.Item && o.Level == b.Level && (o != b || step < 0) {
+				out = append(out, o)
+			}
+		}
+	}
+	return out
 }
 
 // promisedAbove reports whether a section stands under a promise, a general

@@ -109,19 +109,20 @@ func commaAt(toks []token) int {
 // signatureLine reads "Lena Åkerblom, chef lokalpolisområde Norrmalm, region
 // Stockholm", perhaps after a slash.
 func (f *facts) signatureLine(b *block) *signatory {
-	start := 0
-	for start < len(b.toks) && b.toks[start].kind == mark {
-		start++
-	}
+	start := signatureStart(b.toks)
 	from, to := personName(b.toks, start)
-	if from != start || to+1 >= len(b.toks) || b.toks[to].low != "," {
+	if from != start || to+1 > len(b.toks) || to == len(b.toks) {
 		return nil
 	}
-	if roleStart(b.toks[to+1:]) != 0 {
+	nameTo := to
+	if b.toks[to].low != "," {
+		to--
+	}
+	if to+1 >= len(b.toks) || roleStart(b.toks[to+1:]) != 0 {
 		return nil
 	}
 	s := &signatory{at: b}
-	s.Name = f.fact(b, b.toks[from].start, b.toks[to-1].end, signatureBlockID)
+	s.Name = f.fact(b, b.toks[from].start, b.toks[nameTo-1].end, signatureBlockID)
 	end := len(b.toks)
 	for end > to+2 && b.toks[end-1].kind == mark {
 		end--
@@ -138,6 +139,23 @@ func (f *facts) signatureLine(b *block) *signatory {
 	role := f.fact(b, b.toks[to+1].start, b.toks[roleTo-1].end, signatureBlockID)
 	s.Role = &role
 	return s
+}
+
+// signatureStart is the token after the marks, or the "För Alvesta kommun:", at
+// the start of a line.
+func signatureStart(toks []token) int {
+	start := 0
+	for start < len(toks) && toks[start].kind == mark {
+		start++
+	}
+	if start < len(toks) && toks[start].low == "för" {
+		for i := start; i < len(toks); i++ {
+			if toks[i].low == ":" {
+				return i + 1
+			}
+		}
+	}
+	return start
 }
 
 // roleStart is the token at which the title of a person starts, -1 for none.

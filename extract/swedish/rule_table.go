@@ -63,6 +63,8 @@ func columnOf(header string) column {
 }
 
 func readTables(f *facts) {
+	var heading *area
+	table := -1
 	for i := 0; i < len(f.blocks); {
 		if f.blocks[i].Cell == nil {
 			i++
@@ -74,12 +76,33 @@ func readTables(f *facts) {
 			row = append(row, f.blocks[i])
 			i++
 		}
-		f.readRow(row)
+		if table != first.Table {
+			table, heading = first.Table, nil
+		}
+		if f.spanning(row) {
+			heading = f.rowArea(row[0])
+			continue
+		}
+		f.readRow(row, heading)
 	}
 }
 
-// readRow makes the commitments of one row.
-func (f *facts) readRow(row []*block) {
+// spanning reports whether a row is one cell across a table of several columns:
+// the heading of the rows below.
+func (f *facts) spanning(row []*block) bool {
+	if len(row) != 1 || row[0].Cell.Header || len(row[0].toks) == 0 || len(row[0].toks) > maxLabelTokens {
+		return false
+	}
+	for _, b := range f.blocks {
+		if b.Cell != nil && b.Cell.Table == row[0].Cell.Table && b.Cell.Column > row[0].Cell.Column {
+			return true
+		}
+	}
+	return false
+}
+
+// readRow makes the commitments of one row, below the row that names their area.
+func (f *facts) readRow(row []*block, heading *area) {
 	cells := map[column]*block{}
 	for _, b := range row {
 		if b.Cell.Header || len(b.toks) == 0 {
@@ -99,7 +122,7 @@ func (f *facts) readRow(row []*block) {
 	if what == nil || cells[whoColumn] == nil && cells[whenColumn] == nil && !undertakes(what) && !promisedAbove(what.in) {
 		return
 	}
-	f.rowCommitment(what, cells)
+	f.rowCommitment(what, cells, heading)
 }
 
 // actorCell makes a commitment of a cell in the column of an actor.
@@ -148,7 +171,7 @@ func (f *facts) cellCommitment(b *block) *commitment {
 
 // rowCommitment makes a commitment of a row whose columns say what, who and
 // when. A row on following up is follow-up.
-func (f *facts) rowCommitment(what *block, cells map[column]*block) {
+func (f *facts) rowCommitment(what *block, cells map[column]*block, heading *area) {
 	who, when := cells[whoColumn], cells[whenColumn]
 	var actors []model.ActorFact
 	var with []model.ActorFact
@@ -175,6 +198,7 @@ func (f *facts) rowCommitment(what *block, cells map[column]*block) {
 		c.Deadline = &d
 		f.read[when] = true
 	}
+	c.row = heading
 	if a := cells[areaColumn]; a != nil {
 		c.row = f.rowArea(a)
 	}

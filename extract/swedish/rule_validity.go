@@ -28,12 +28,28 @@ func readStatedValidity(f *facts) {
 		switch {
 		case role == validity, label(b.toks[s.from:s.to], validityLabels):
 		case flags.has(aboutValidity) && ownValidity(b, i, s):
+			s = fromVerb(b, s)
 		case flags.has(vowed) && between(b.toks[s.from:s.to]):
 		default:
 			return
 		}
 		f.addPeriod(b, s, model.Stated, validityStatedID)
 	})
+}
+
+// fromVerb is the part of a sentence from its verb of validity on, where a year
+// stands behind it.
+func fromVerb(b *block, s sentence) sentence {
+	for _, c := range b.cues {
+		if c.class != "validity" || c.from < s.from || c.to > s.to {
+			continue
+		}
+		rest := sentence{b.toks[c.from].start, s.end, c.from, s.to}
+		if datedSentence(b, rest) {
+			return rest
+		}
+	}
+	return s
 }
 
 // eachSentence calls do for every sentence outside tables' headers.

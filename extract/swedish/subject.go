@@ -94,7 +94,7 @@ func agent(toks []token, from int) (actorPhrase, bool) {
 	passive := false
 	for i := from; i+1 < len(toks); i++ {
 		low := toks[i].low
-		if toks[i].kind == word && len(low) > 4 && (strings.HasSuffix(low, "as") || strings.HasSuffix(low, "es") || strings.HasSuffix(low, "s") && i > from && modals[toks[i-1].low]) {
+		if i > from && toks[i].kind == word && !toks[i].capital && len(low) > 3 && strings.HasSuffix(low, "s") {
 			passive = true
 		}
 		if low == "av" && passive {

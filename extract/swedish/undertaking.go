@@ -25,7 +25,7 @@ func notUndertaking(b *block, i int) bool {
 		return true
 	case flags.has(aboutOutcome) && !flags.has(modalled):
 		return true
-	case flags.has(aboutCitizens) && front.has(aboutCitizens):
+	case front.has(aboutCitizens) && !infinitive(b) && !actorFirst(b, s):
 		return true
 	case flags.has(aboutMethod):
 		return true
