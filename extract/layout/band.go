@@ -172,11 +172,13 @@ func itemSize(it item) float64 {
 // for its width, and whether its right side is aligned.
 func (s *segmenter) proves(strips []slab, g gap) bool {
 	var left, right, starts []float64
+	onlyMarkers := true
 	for i := range strips {
 		onLeft, start := false, math.Inf(1)
 		for _, it := range strips[i].items {
 			if it.X1 <= g.from+1 {
 				onLeft = true
+				onlyMarkers = onlyMarkers && isLoneMarker(it)
 			} else if it.X0 >= g.to-1 {
 				start = min(start, it.X0)
 			}
@@ -189,7 +191,7 @@ func (s *segmenter) proves(strips []slab, g gap) bool {
 			starts = append(starts, start)
 		}
 	}
-	if len(left) == 0 || len(right) == 0 {
+	if len(left) == 0 || len(right) == 0 || onlyMarkers {
 		return false
 	}
 	reach := offsetEm * s.m.body
@@ -253,6 +255,10 @@ func (b *band) isLabels() bool {
 
 // emitBand cuts each column of the band on its own, from left to right.
 func (s *segmenter) emitBand(b *band, limit float64, depth int) {
+	if t := s.bandTable(b, limit); t != nil {
+		s.columns = append(s.columns, &column{table: t, page: s.page, left: t.left, limit: limit})
+		return
+	}
 	for k := 0; k <= len(b.gutters); k++ {
 		from, to := math.Inf(-1), limit
 		if k > 0 {
@@ -282,7 +288,7 @@ func isLoneMarker(it item) bool {
 	if it.word == nil || len(it.word.Text) > len("(10)")+2 {
 		return false
 	}
-	if it.word.Text == "o" {
+	if it.word.Text == "o" || isSymbolMark(it.word.Text) {
 		return true
 	}
 	marker, _ := model.ListMarker(it.word.Text + " x")

@@ -50,6 +50,7 @@ func columnsOf(pages []Page, m *metrics) []*column {
 		}
 		s.cut(items, rightEdge(items), 0)
 		for _, c := range s.columns {
+			c.split()
 			c.attach(pages[i].Marks)
 		}
 		columns = append(columns, s.columns...)
@@ -103,9 +104,10 @@ func (c *column) attach(marks []Box) {
 // takeNotes takes the footnotes out of the flow of the text and learns their
 // marks.
 func (m *metrics) takeNotes(blocks []*block) (rest, notes []*block) {
+	m.refer(blocks)
 	for _, b := range blocks {
 		if b.table == nil && m.isNote(b) {
-			m.notes[bareMark(b.first().words[0].Text)] = true
+			m.notes[leadingMark(bareMark(b.first().words[0].Text))] = true
 			b.kind, b.marker = model.Paragraph, ""
 			notes = append(notes, b)
 			continue
@@ -115,10 +117,43 @@ func (m *metrics) takeNotes(blocks []*block) (rest, notes []*block) {
 	return rest, notes
 }
 
-// isNote reports whether a block is a footnote: it begins with a raised mark
-// and is smaller than the text.
+// isNote reports whether a block is a footnote: it is smaller than the text and
+// begins with a raised mark, or with a mark that the text refers to.
 func (m *metrics) isNote(b *block) bool {
-	return b.raised && b.last().size <= noteShare*m.body
+	if b.last().size > noteShare*m.body {
+		return false
+	}
+	if b.raised {
+		return true
+	}
+	mark := leadingMark(b.first().words[0].Text)
+	return mark != "" && m.references[mark]
+}
+
+// leadingMark is the mark at the start of "1Enligt" or "*)", "" without one.
+func leadingMark(s string) string {
+	end := strings.IndexFunc(s, func(r rune) bool { return !isMark(string(r)) })
+	if end < 0 {
+		end = len(s)
+	}
+	if !isMark(s[:end]) {
+		return ""
+	}
+	return s[:end]
+}
+
+// refer collects the raised marks of the text.
+func (m *metrics) refer(blocks []*block) {
+	for _, b := range blocks {
+		for i := range b.lines {
+			l := &b.lines[i]
+			for k := 1; k < len(l.words); k++ {
+				if l.raised(k) && isMark(l.words[k].Text) {
+					m.references[bareMark(l.words[k].Text)] = true
+				}
+			}
+		}
+	}
 }
 
 // render composes the blocks' texts.
@@ -141,7 +176,9 @@ func (m *metrics) render(blocks []*block) []model.Block {
 			continue
 		}
 		block := model.Block{Kind: b.kind, Level: b.level, Text: text, Span: model.Span{Page: b.first().page}, Link: b.isLink()}
-		if b.kind == model.Item && b.marker == "" && b.first().drawn {
+		if b.kind == model.Item && b.first().odd {
+			block.Marker = b.marker
+		} else if b.kind == model.Item && b.marker == "" && b.first().drawn {
 			block.Marker = "•"
 		}
 		out = append(out, block)

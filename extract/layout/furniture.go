@@ -135,7 +135,7 @@ func (r *marginRow) numbersPage() bool {
 		return false
 	}
 	line := makeLine(words, 0)
-	for _, part := range splitWide(line) {
+	for _, part := range splitWide(line, widest) {
 		texts := make([]string, len(part.words))
 		for i := range part.words {
 			texts[i] = part.words[i].Text

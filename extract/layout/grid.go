@@ -24,7 +24,7 @@ type grid struct {
 
 // grids finds the ruled tables of a page: sets of lines that touch one another
 // and make at least two columns, and stacks of level lines of equal width.
-func grids(p *Page) []grid {
+func grids(p *Page, items []item) []grid {
 	if len(p.Rules) == 0 || len(p.Rules) > tableRules {
 		return nil
 	}
@@ -40,7 +40,10 @@ func grids(p *Page) []grid {
 			level = append(level, Box{g.box.X0, y, g.box.X1, y})
 		}
 	}
-	return append(out, openGrids(level)...)
+	for _, g := range openGrids(level) {
+		out = append(out, g.separate(items)...)
+	}
+	return out
 }
 
 // touching groups lines that touch, each group in order of y.
@@ -87,7 +90,9 @@ func closedGrid(set []Box) (grid, bool) {
 	var xs, ys []float64
 	for _, r := range set {
 		g.box = g.box.union(r)
-		if r.Width() >= r.Height() {
+		if min(r.Width(), r.Height()) > ruleJoin { // a shaded row or cell
+			ys = append(ys, r.Y0, r.Y1)
+		} else if r.Width() >= r.Height() {
 			ys = append(ys, (r.Y0+r.Y1)/2)
 		} else {
 			xs = append(xs, (r.X0+r.X1)/2)
@@ -138,16 +143,78 @@ func openGrids(level []Box) []grid {
 	return out
 }
 
-// parted reports whether a line stands between columns c-1 and c at height y.
-// In a grid without upright lines every edge parts.
-func (g *grid) parted(c int, y float64) bool {
-	if len(g.verticals) == 0 {
-		return true
+// betweenTables is the white in em, from core to core, that no cell has inside.
+const betweenTables = 1.5
+
+// separate cuts a stack of level lines where what stands between two of them is
+// no row: lines of different sizes, or far apart.
+func (g grid) separate(items []item) []grid {
+	inside, _ := g.part(items)
+	strips := slabs(inside)
+	var out []grid
+	start, k := 0, 0
+	for i := 0; i+1 < len(g.ys); i++ {
+		from := k
+		for k < len(strips) && strips[k].y1 <= g.ys[i+1]+ruleJoin {
+			k++
+		}
+		if !isRow(strips[from:k], g.ys[i], g.ys[i+1], usualSize(inside)) {
+			out = append(out, g.rows(start, i)...)
+			start = i + 1
+		}
 	}
+	return append(out, g.rows(start, len(g.ys)-1)...)
+}
+
+// rows is the part of the grid from one level line to another, if it is enough
+// to be a table.
+func (g grid) rows(from, to int) []grid {
+	if to-from+1 < openRules-1 {
+		return nil
+	}
+	part := grid{box: g.box, ys: slices.Clone(g.ys[from : to+1])}
+	part.box.Y0, part.box.Y1 = g.ys[from], g.ys[to]
+	return []grid{part}
+}
+
+// isRow reports whether the slabs between two level lines can be one row of a
+// table whose text has the given size.
+func isRow(strips []slab, top, bottom, size float64) bool {
+	at := top
+	for i := range strips {
+		if !sameStyleSize(itemSize(strips[i].items[0]), size) || strips[i].y0-at > betweenTables*size {
+			return false
+		}
+		at = strips[i].y1
+	}
+	return len(strips) == 0 || bottom-at <= betweenTables*size
+}
+
+// usualSize is the size that most of the words have.
+func usualSize(items []item) float64 {
+	count, best := map[int]int{}, 0
+	for _, it := range items {
+		c := sizeClass(itemSize(it))
+		count[c]++
+		if count[c] > count[best] {
+			best = c
+		}
+	}
+	return float64(best) / 2
+}
+
+// parted reports whether a line stands between columns c-1 and c at height y.
+// Where no upright line crosses that height, every edge parts.
+func (g *grid) parted(c int, y float64) bool {
+	crossed := false
 	for _, v := range g.verticals {
-		if math.Abs((v.X0+v.X1)/2-g.xs[c]) < leastColumn/2 && v.Y0-ruleJoin <= y && y <= v.Y1+ruleJoin {
+		if v.Y0-ruleJoin > y || y > v.Y1+ruleJoin {
+			continue
+		}
+		crossed = true
+		if abs((v.X0+v.X1)/2-g.xs[c]) < leastColumn/2 {
 			return true
 		}
 	}
-	return false
+	return !crossed
 }

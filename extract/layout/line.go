@@ -21,6 +21,7 @@ type line struct {
 	page   int
 	drawn  bool    // a drawn bullet stands in front
 	marker string  // list marker at the start, as written
+	odd    bool    // the marker is none that model.ListMarker knows
 	markX  float64 // left edge of the marker, drawn or written
 	textX  float64 // left edge of the text after the marker
 	edge   float64 // where the column ends for this line
@@ -58,8 +59,8 @@ func (l *line) findMarker() {
 		rest = " " + l.words[1].Text
 	}
 	marker, _ := model.ListMarker(head + rest)
-	if marker == "" && head == "o" && l.isHollowBullet() {
-		marker = head
+	if marker == "" && (head == "o" && l.isHollowBullet() || isSymbolMark(head) && rest != "") {
+		marker, l.odd = head, true
 	}
 	if marker == "" {
 		return
@@ -68,6 +69,13 @@ func (l *line) findMarker() {
 	if marker == head && len(l.words) > 1 {
 		l.textX = l.words[1].X0
 	}
+}
+
+// isSymbolMark reports whether a word is a single sign that is no letter, digit
+// or punctuation: what a bullet of some unusual font looks like.
+func isSymbolMark(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return size == len(s) && size > 1 && (unicode.IsSymbol(r) || unicode.Is(unicode.Co, r)) && r != '°' && r != '©' && r != '±'
 }
 
 // isHollowBullet reports whether the letter o at the start stands so far from
@@ -116,7 +124,7 @@ func (l *line) text(m *metrics) string {
 	var b strings.Builder
 	for i := range l.words {
 		w := &l.words[i]
-		if l.isNoteMark(i, m) {
+		if l.isNoteMark(i, m) || i == 0 && l.odd {
 			continue
 		}
 		if b.Len() > 0 && l.spaced(i) {

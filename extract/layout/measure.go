@@ -23,11 +23,11 @@ const (
 
 // metrics are the measures of a document that decisions are relative to.
 type metrics struct {
-	body  float64         // size in points of most of the text
-	pitch map[int]float64 // usual line pitch in em by size class
-	usual float64         // usual pitch in em where a size has none of its own
-	notes map[string]bool // marks of the footnotes
-	right map[int]float64 // right edge of the text by page number
+	body       float64         // size in points of most of the text
+	pitch      map[int]float64 // usual line pitch in em by size class
+	usual      float64         // usual pitch in em where a size has none of its own
+	notes      map[string]bool // marks of the footnotes
+	references map[string]bool // raised marks in the text
 }
 
 // sizeClass makes sizes comparable: half points.
@@ -52,7 +52,7 @@ func measure(pages []Page) *metrics {
 			best = c
 		}
 	}
-	return &metrics{body: float64(best) / 2, notes: map[string]bool{}, right: map[int]float64{}}
+	return &metrics{body: float64(best) / 2, notes: map[string]bool{}, references: map[string]bool{}}
 }
 
 // Pitches in em that can be those of lines of one paragraph.
@@ -63,35 +63,71 @@ const (
 	pitchShare = 0.12 // share of all line pairs that makes a pitch usual
 )
 
-// learnPitch finds the usual line pitch of each size: the smallest that is
-// frequent, since the pitch within a paragraph is never wider than between
-// paragraphs.
+// learnPitch finds the usual line pitch of each size. Pairs of lines that are
+// surely of one paragraph, a long line without an end and a line that begins in
+// lower case, tell it best; else the smallest that is frequent is taken, since
+// the pitch within a paragraph is never wider than between paragraphs.
 func (m *metrics) learnPitch(columns []*column) {
-	counts, totals, all := map[int]map[int]int{}, map[int]int{}, map[int]int{}
-	total := 0
+	sure, any := pitches{}, pitches{}
 	for _, c := range columns {
+		longest := 0.0
+		for i := range c.lines {
+			longest = max(longest, c.lines[i].x1)
+		}
 		for i := 1; i < len(c.lines); i++ {
 			a, b := &c.lines[i-1], &c.lines[i]
 			dy := (b.base - a.base) / a.size
 			if !sameStyleSize(a.size, b.size) || dy < tightPitch || dy > loosePitch {
 				continue
 			}
-			class, bin := sizeClass(a.size), int(math.Round(dy/pitchStep))
-			if counts[class] == nil {
-				counts[class] = map[int]int{}
+			bin := int(math.Round(dy / pitchStep))
+			any.add(sizeClass(a.size), bin)
+			if a.x1 > longest-ragEm*a.size && !a.finished() && b.startsLower() && b.marker == "" {
+				sure.add(sizeClass(a.size), bin)
 			}
-			counts[class][bin]++
-			totals[class]++
-			all[bin]++
-			total++
 		}
 	}
 	m.pitch = map[int]float64{}
-	for class, bins := range counts {
-		m.pitch[class] = smallestFrequent(bins, totals[class])
+	for class := range any {
+		m.pitch[class] = any.usual(class)
+		if sure[class] != nil && sure.total(class) >= surePairs {
+			m.pitch[class] = sure.usual(class)
+		}
 	}
-	m.usual = smallestFrequent(all, total)
+	m.usual = any.usual(allSizes)
+	if sure.total(allSizes) >= surePairs {
+		m.usual = sure.usual(allSizes)
+	}
 }
+
+// surePairs is how many pairs of lines are enough to tell the pitch.
+const surePairs = 3
+
+// allSizes is the size class under which the pitches of all sizes are counted.
+const allSizes = -1
+
+// pitches counts line pitches in steps by size class.
+type pitches map[int]map[int]int
+
+func (p pitches) add(class, bin int) {
+	for _, c := range []int{class, allSizes} {
+		if p[c] == nil {
+			p[c] = map[int]int{}
+		}
+		p[c][bin]++
+	}
+}
+
+func (p pitches) total(class int) int {
+	n := 0
+	for _, count := range p[class] {
+		n += count
+	}
+	return n
+}
+
+// usual is the smallest frequent pitch of a class in em.
+func (p pitches) usual(class int) float64 { return smallestFrequent(p[class], p.total(class)) }
 
 // defaultPitch in em serves a document without two lines in a row.
 const defaultPitch = 1.3

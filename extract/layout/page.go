@@ -44,8 +44,8 @@ type Word struct {
 
 // Page is one page of positioned text with what is drawn around it.
 //
-// Rules are thin lines: borders of tables, separators over footnotes. Marks
-// are small filled shapes and images that may be bullets. Images counts the
+// Rules are thin lines, borders of tables and separators over footnotes, and
+// shaded areas of the height of a table's row. Marks are small filled shapes and images that may be bullets. Images counts the
 // pictures and Pictured is the share of the page that they cover, 0 to 1.
 type Page struct {
 	Number        int // from 1

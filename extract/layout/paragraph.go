@@ -141,7 +141,7 @@ func (m *metrics) breaks(b *block, l *line) bool {
 	gap := l.base - last.base
 	soft := last.full(l) && !last.finished() && l.startsLower()
 	switch {
-	case last.apart && gap < coreTop*l.size:
+	case l.apart:
 		return true
 	case b.raised && sameStyleSize(last.size, l.size) && gap <= pitchFactor*m.pitchOf(l.size):
 		return l.raised(0) && isMark(l.words[0].Text)
@@ -151,7 +151,7 @@ func (m *metrics) breaks(b *block, l *line) bool {
 		return true
 	case last.bold != l.bold && !(soft && gap <= pitchFactor*m.pitchOf(l.size)):
 		return true
-	case gap > m.widest(b, l, soft):
+	case gap > m.widest(b, l):
 		return true
 	case m.indentBreaks(b, l):
 		return true
@@ -171,17 +171,11 @@ func (m *metrics) dashInside(b *block, l *line) bool {
 	return near(l.x0, b.last().x0, l.size) && len(b.lines) > 1
 }
 
-// softPitch is the pitch, in usual ones, across which a sentence that runs on
-// may still be one paragraph.
-const softPitch = 1.9
-
 // widest is the greatest pitch at which l still belongs to b.
-func (m *metrics) widest(b *block, l *line, soft bool) float64 {
+func (m *metrics) widest(b *block, l *line) float64 {
 	limit := pitchFactor * m.pitchOf(l.size)
 	if n := len(b.lines); n >= 2 {
 		limit = max(limit, (b.lines[n-1].base-b.lines[n-2].base)*pitchFactor)
-	} else if soft {
-		limit = softPitch * m.pitchOf(l.size)
 	}
 	return limit
 }

@@ -153,9 +153,7 @@ func (s *segmenter) plain(strip slab, left, limit float64, depth int) {
 	}
 	c := s.columns[n-1]
 	for _, l := range makeLines(words, s.page) {
-		for _, part := range splitWide(l) {
-			c.add(part)
-		}
+		c.add(l)
 	}
 }
 
@@ -199,33 +197,68 @@ func makeLines(words []Word, page int) []line {
 const (
 	wideGap    = 2.0 // em
 	wideFactor = 2.5 // times the line's narrowest gap
-	widest     = 3.2 // em that no justified line's gaps reach
+	widest     = 3.2 // em that is wide in any line
+	// justifiedGap is that limit for a line that ends where justified text does.
+	justifiedGap = 7.0
 )
 
-// splitWide cuts a line at gaps that no justified line has: so wide, and so
-// much wider than the others of the line.
-func splitWide(l line) []line {
+// split cuts the lines of a column at gaps that no justified line has.
+func (c *column) split() {
+	ends := c.commonEnd()
+	lines := make([]line, 0, len(c.lines))
+	for _, l := range c.lines {
+		limit := widest
+		if ends > 0 && abs(l.x1-ends) < edgeEm*l.size {
+			limit = justifiedGap
+		}
+		lines = append(lines, splitWide(l, limit)...)
+	}
+	c.lines = lines
+}
+
+// commonEnd is the right edge that the lines of justified text share, 0 for
+// other text.
+func (c *column) commonEnd() float64 {
+	longest, at := 0.0, 0
+	for i := range c.lines {
+		longest = max(longest, c.lines[i].x1)
+	}
+	for i := range c.lines {
+		if longest-c.lines[i].x1 < edgeEm*c.lines[i].size {
+			at++
+		}
+	}
+	if at < chunkLines {
+		return 0
+	}
+	return longest
+}
+
+// splitWide cuts a line at gaps so wide, and so much wider than the narrowest
+// of the line, that what is beside them are two things. A gap of the limit, in
+// em, is wide whatever the others are.
+func splitWide(l line, limit float64) []line {
 	if len(l.words) < 2 {
 		return []line{l}
 	}
-	limit := min(max(wideGap, wideFactor*narrowestGap(l.words)/l.size), widest) * l.size
+	least := min(max(wideGap, wideFactor*narrowestGap(l.words)/l.size), limit) * l.size
 	var parts []line
 	start := 0
 	for i := 1; i < len(l.words); i++ {
-		if l.words[i].X0-l.words[i-1].X1 < limit || (i == 1 && l.marker != "") {
+		if l.words[i].X0-l.words[i-1].X1 < least || (i == 1 && l.marker != "") {
 			continue
 		}
-		parts = append(parts, makeLine(l.words[start:i:i], l.page))
+		part := makeLine(l.words[start:i:i], l.page)
+		part.apart = l.apart || start > 0
+		parts = append(parts, part)
 		start = i
 	}
 	if start == 0 {
 		return []line{l}
 	}
-	parts = append(parts, makeLine(l.words[start:], l.page))
-	for i := range parts {
-		parts[i].apart = true
-	}
-	return parts
+	last := makeLine(l.words[start:], l.page)
+	last.apart = true
+	return append(parts, last)
 }
 
 // narrowestGap is the least of the gaps between words that are gaps at all.

@@ -21,62 +21,54 @@ type table struct {
 // takeTables takes the words of ruled tables out of the page's items and puts
 // each table in as one item.
 func (s *segmenter) takeTables(p *Page, items []item) []item {
-	for _, g := range grids(p) {
-		var inside []item
-		rest := items[:0:0]
-		for _, it := range items {
-			if it.word != nil && g.box.holds((it.X0+it.X1)/2, it.word.Base-coreBottom*it.word.Size) {
-				inside = append(inside, it)
-			} else {
-				rest = append(rest, it)
-			}
-		}
-		t := s.fill(&g, inside)
-		if t == nil {
+	for _, g := range grids(p, items) {
+		inside, rest := g.part(items)
+		if len(inside) == 0 {
 			continue
 		}
-		items = append(rest, item{Box: g.box, table: t})
+		open := len(g.xs) == 0
+		if open {
+			g.xs = s.openColumns(g.box, inside)
+		}
+		if len(g.xs) < 3 {
+			continue
+		}
+		if open {
+			s.extend(&g, rest)
+			inside, rest = g.part(items)
+		}
+		if t := s.fill(&g, inside, open); t != nil {
+			items = append(rest, item{Box: g.box, table: t})
+		}
 	}
 	return items
 }
 
+// part divides items into the words inside the grid and the rest.
+func (g *grid) part(items []item) (inside, rest []item) {
+	for _, it := range items {
+		if it.word != nil && g.box.holds((it.X0+it.X1)/2, it.word.Base-coreBottom*it.word.Size) {
+			inside = append(inside, it)
+		} else {
+			rest = append(rest, it)
+		}
+	}
+	return inside, rest
+}
+
 // fill puts words into the cells of a grid, nil when the grid is no table: a
 // frame around text, or lines without columns.
-func (s *segmenter) fill(g *grid, inside []item) *table {
-	if len(inside) == 0 {
-		return nil
-	}
-	if len(g.xs) == 0 {
-		g.xs = s.openColumns(g.box, inside)
-	}
-	columns, rows := len(g.xs)-1, len(g.ys)-1
-	if columns < 2 || rows < 2 {
-		return nil
-	}
-	words := make([][][]Word, rows)
-	for r := range words {
-		words[r] = make([][]Word, columns)
-	}
+func (s *segmenter) fill(g *grid, inside []item, open bool) *table {
+	strips := make([][]item, len(g.ys)-1)
 	for _, it := range inside {
-		w := *it.word
-		y := w.Base - coreBottom*w.Size
-		r, c := at(g.ys, y), at(g.xs, (w.X0+w.X1)/2)
-		for c > 0 && !g.parted(c, y) {
-			c--
-		}
-		words[r][c] = append(words[r][c], w)
+		r := at(g.ys, it.word.Base-coreBottom*it.word.Size)
+		strips[r] = append(strips[r], it)
 	}
 	t := &table{page: s.page, left: g.box.X0, right: g.box.X1}
-	for r := range words {
-		row := make([][]line, columns)
-		empty := true
-		for c := range row {
-			if len(words[r][c]) > 0 {
-				row[c] = makeLines(words[r][c], s.page)
-				empty = false
-			}
-		}
-		if !empty {
+	for _, strip := range strips {
+		if open && len(strips) <= 2 {
+			t.rows = append(t.rows, s.alignedRows(slabs(strip), g)...)
+		} else if row := s.row(strip, g); row != nil {
 			t.rows = append(t.rows, row)
 		}
 	}
@@ -85,6 +77,29 @@ func (s *segmenter) fill(g *grid, inside []item) *table {
 	}
 	t.findHeader()
 	return t
+}
+
+// row makes the cells of one row, nil without words.
+func (s *segmenter) row(items []item, g *grid) [][]line {
+	if len(items) == 0 {
+		return nil
+	}
+	words := make([][]Word, len(g.xs)-1)
+	for _, it := range items {
+		y := it.word.Base - coreBottom*it.word.Size
+		c := at(g.xs, (it.X0+it.X1)/2)
+		for c > 0 && !g.parted(c, y) {
+			c--
+		}
+		words[c] = append(words[c], *it.word)
+	}
+	row := make([][]line, len(words))
+	for c := range row {
+		if len(words[c]) > 0 {
+			row[c] = makeLines(words[c], s.page)
+		}
+	}
+	return row
 }
 
 // at is the index of the interval between edges that holds x.

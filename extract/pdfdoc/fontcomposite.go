@@ -1,8 +1,6 @@
 package pdfdoc
 
 import (
-	"strings"
-
 	"github.com/ledongthuc/pdf"
 )
 
@@ -14,7 +12,7 @@ type composite struct {
 	encoding     *cmap   // nil for Identity
 	widths       map[uint32]float64
 	defaultWidth float64
-	symbol       bool // Symbol or Wingdings
+	symbol       string // family of a symbolic font
 }
 
 // defaultDW is the width in em of a glyph of a composite font that has neither
@@ -22,7 +20,7 @@ type composite struct {
 const defaultDW = 1.0
 
 func (d *document) loadComposite(v, descendant pdf.Value, name string) *composite {
-	c := &composite{defaultWidth: defaultDW, symbol: isSymbolic(name)}
+	c := &composite{defaultWidth: defaultDW, symbol: symbolFamily(name)}
 	if dw := descendant.Key("DW"); !dw.IsNull() {
 		c.defaultWidth = dw.Float64() / 1000
 	}
@@ -126,19 +124,8 @@ func (c *composite) textOf(code uint32) string {
 			return text
 		}
 	}
-	if c.symbol && code < 0x100 {
-		return symbolText(byte(code))
+	if c.symbol != "" && code > ' ' && code < 0x100 {
+		return symbolText(c.symbol, byte(code))
 	}
 	return unknownText
 }
-
-// isSymbolic reports whether the font's codes are pictures, not letters.
-func isSymbolic(name string) bool {
-	lower := strings.ToLower(name)
-	return strings.Contains(lower, "wingdings") || strings.Contains(lower, "webdings") ||
-		strings.HasPrefix(lower, "symbol")
-}
-
-// symbolText is the private use character that Windows gives to a code of a
-// symbolic font; the markers of list items are known by it.
-func symbolText(c byte) string { return string(rune(0xF000 + int(c))) }

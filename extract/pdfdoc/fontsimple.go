@@ -3,6 +3,7 @@ package pdfdoc
 import (
 	"bytes"
 	"strconv"
+	"unicode"
 
 	"github.com/ledongthuc/pdf"
 	"golang.org/x/text/encoding/charmap"
@@ -72,9 +73,13 @@ func (d *document) encode(table *[256]glyph, v, descriptor pdf.Value, f *font) {
 	if encoding.Kind() == pdf.Dict {
 		base = encoding.Key("BaseEncoding").Name()
 	}
-	symbolic := isSymbolic(f.name)
+	family := symbolFamily(f.name)
 	for c := range table {
-		table[c].text = baseText(base, byte(c), symbolic)
+		if family != "" && c > ' ' {
+			table[c].text = symbolText(family, byte(c))
+		} else {
+			table[c].text = baseText(base, byte(c))
+		}
 	}
 	if base == "" {
 		d.builtin(table, descriptor)
@@ -112,23 +117,37 @@ func differenceText(name string) string {
 // baseText is the text of a code in one of the named encodings. A font that
 // names none has the standard encoding, or WinAnsi's superset of it where that
 // leaves a code free.
-func baseText(encoding string, c byte, symbolic bool) string {
-	switch {
-	case symbolic && c > ' ':
-		return symbolText(c)
-	case encoding == "MacRomanEncoding":
+func baseText(encoding string, c byte) string {
+	switch encoding {
+	case "MacRomanEncoding":
 		return printable(charmap.Macintosh.DecodeByte(c))
-	case encoding == "WinAnsiEncoding":
-		return printable(charmap.Windows1252.DecodeByte(c))
+	case "WinAnsiEncoding":
+		return winAnsiText(c)
 	}
 	if name := standardEncoding()[c]; name != "" {
 		return glyphText(name)
 	}
+	if text := texGlyphs()[c]; text != "" {
+		return text
+	}
 	return printable(charmap.Windows1252.DecodeByte(c))
 }
 
+// winAnsiText is the text of a code in WinAnsiEncoding, which is Windows-1252
+// but for a visible hyphen at AD, and bullets at the codes that are free there
+// (ISO 32000-1, annex D.2, notes 3 and 6).
+func winAnsiText(c byte) string {
+	if c == 0xAD {
+		return "-"
+	}
+	if text := printable(charmap.Windows1252.DecodeByte(c)); text != "" || c < ' ' {
+		return text
+	}
+	return "•"
+}
+
 func printable(r rune) string {
-	if r < ' ' || r == '\ufffd' {
+	if unicode.IsControl(r) || r == '\ufffd' {
 		return ""
 	}
 	return string(r)

@@ -19,7 +19,7 @@ const (
 	maxCodes      = 1 << 16 // entries of one CMap or width table
 	maxForms      = 20_000  // forms drawn in one document
 	maxShapes     = 20_000  // lines, marks and fills kept of one page
-	maxWords      = 20_000 // words kept of one page
+	maxWords      = 20_000  // words kept of one page
 	maxNameLength = 127     // bytes of a font's name that are looked at
 )
 

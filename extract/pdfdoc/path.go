@@ -91,7 +91,7 @@ func (p *path) paint(page *pageText, fill, stroke bool) {
 		case fill && min(w, h) <= ruleThickness && max(w, h) >= ruleLength:
 			page.rule(b)
 		case fill && h >= shadeLeast && h <= shadeMost:
-			page.outline(b)
+			page.rule(b)
 		}
 	}
 	if !stroke {
@@ -102,15 +102,6 @@ func (p *path) paint(page *pageText, fill, stroke bool) {
 			page.rule(l)
 		}
 	}
-}
-
-// outline notes the edges of a shaded area: it is a row or a cell of a table,
-// where it meets others.
-func (p *pageText) outline(b layout.Box) {
-	p.rule(layout.Box{X0: b.X0, Y0: b.Y0, X1: b.X1, Y1: b.Y0})
-	p.rule(layout.Box{X0: b.X0, Y0: b.Y1, X1: b.X1, Y1: b.Y1})
-	p.rule(layout.Box{X0: b.X0, Y0: b.Y0, X1: b.X0, Y1: b.Y1})
-	p.rule(layout.Box{X0: b.X1, Y0: b.Y0, X1: b.X1, Y1: b.Y1})
 }
 
 func (p *pageText) rule(b layout.Box) {

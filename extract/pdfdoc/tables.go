@@ -16,6 +16,12 @@ var standardData string
 //go:embed data/widths.tsv
 var widthData string
 
+//go:embed data/symbols.tsv
+var symbolData string
+
+//go:embed data/tex.tsv
+var texData string
+
 // rows calls f with the fields of each line of a table that is no comment.
 func rows(data string, f func(fields []string)) {
 	for line := range strings.Lines(data) {
@@ -39,6 +45,46 @@ var standardEncoding = sync.OnceValue(func() *[256]string {
 	rows(standardData, func(f []string) { names[hexRune(f[0])&0xFF] = f[1] })
 	return &names
 })
+
+// symbolGlyphs gives the character of a code, after the family of the font and
+// a slash: "wingdings/A7" as "wingdings" + "/" + string of the byte.
+var symbolGlyphs = sync.OnceValue(func() map[string]string {
+	glyphs := map[string]string{}
+	rows(symbolData, func(f []string) { glyphs[f[0]+"/"+string(hexRune(f[1]))] = f[2] })
+	return glyphs
+})
+
+// texGlyphs is the text of the control codes in TeX fonts without glyph names.
+var texGlyphs = sync.OnceValue(func() map[byte]string {
+	glyphs := map[byte]string{}
+	rows(texData, func(f []string) { glyphs[byte(hexRune(f[0]))] = f[1] })
+	return glyphs
+})
+
+// symbolFamilies are the fonts whose codes are pictures, not letters, by a part
+// of their names in lower case.
+var symbolFamilies = []string{"wingdings", "webdings", "dingbats", "symbol"}
+
+// symbolFamily is the family that a font's name tells, "" for a font of letters.
+func symbolFamily(name string) string {
+	lower := strings.ToLower(name)
+	for _, family := range symbolFamilies {
+		if strings.Contains(lower, family) && !strings.Contains(lower, "segoe") {
+			return family
+		}
+	}
+	return ""
+}
+
+// symbolText is the text of a code in a symbolic font: the character that the
+// tables give, else the private use character that Windows gives it; markers
+// of list items are known by both.
+func symbolText(family string, c byte) string {
+	if text, ok := symbolGlyphs()[family+"/"+string(rune(c))]; ok {
+		return text
+	}
+	return string(rune(0xF000 + int(c)))
+}
 
 // face is a column of the width table.
 type face int
