@@ -44,12 +44,12 @@ func (c *content) wasBroken(head, tail string, blank bool) bool {
 		return false
 	}
 	if blank {
-		return strings.HasSuffix(head, "s") && !c.base.listed(head) && c.base.knows(tail) && c.lex.knows(whole)
+		return strings.HasSuffix(head, "s") && !c.base.listed(head) && c.base.knows(tail) && c.base.knows(whole)
 	}
-	if c.lex.listed(whole) || c.lex.inflected(whole) {
+	if c.lex.listed(whole) || c.base.inflected(whole) {
 		return true
 	}
-	if !c.lex.compound(whole) {
+	if !c.base.compound(whole) {
 		return false
 	}
 	return !c.base.knows(tail) || !c.base.knows(head) && !c.lex.heads[head] ||

@@ -94,8 +94,9 @@ func inWord(text string, from, to int) bool {
 }
 
 // provesNumber reports whether the letters of a token are digits: it has two
-// real ones, or an l before its only one, or is the day of a month. A capital
-// at the end of a short token is that of a house number.
+// real ones, or an l before its only one, or is the day of a month. B and S
+// at the edge of a token belong to a code or a house number, unless it has the
+// form of a year.
 func provesNumber(token, text string, from, to int) bool {
 	letters := strings.Trim(token, "0123456789")
 	real := 0
@@ -108,7 +109,9 @@ func provesNumber(token, text string, from, to int) bool {
 	switch {
 	case real+3 < len(token):
 		return false
-	case (end == 'B' || end == 'S') && (len(token) < 4 || real < 3):
+	case token[0] == 'B' || token[0] == 'S':
+		return false
+	case (end == 'B' || end == 'S') && (len(token) != 4 || real < 3 || token[0] != '1' && token[0] != '2'):
 		return false
 	case real >= 2:
 		return end != 'l' && end != 'O' || len(token) < 5 || strings.Trim(letters, "lO") == ""

@@ -33,10 +33,24 @@ var derivations = []string{"are", "ande", "ning", "ningar", "ningen", "ningarna"
 
 // stock is the words of the language that are always known, and the first
 // parts of compounds.
-type stock struct{ words, heads map[string]bool }
+type stock struct {
+	words, heads map[string]bool
+	beginnings   map[string]bool // of the words, from minStem characters on
+}
 
 var swedish = sync.OnceValue(func() stock {
-	return stock{words: wordSet(wordsData), heads: wordSet(headsData)}
+	s := stock{words: wordSet(wordsData), heads: wordSet(headsData), beginnings: map[string]bool{}}
+	for w := range s.words {
+		n := 0
+		for i := range w {
+			if n >= minStem {
+				s.beginnings[w[:i]] = true
+			}
+			n++
+		}
+		s.beginnings[w] = true
+	}
+	return s
 })
 
 func wordSet(data string) map[string]bool {
@@ -80,6 +94,14 @@ func (x *lexicon) knows(word string) bool {
 func (x *lexicon) whole(word string) bool { return x.listed(word) || x.inflected(word) }
 
 func (x *lexicon) listed(word string) bool { return x.words[word] || x.own[word] }
+
+// resembles reports whether a word may be a form of a known one that the
+// endings do not tell: all but its last two characters begin one.
+func (x *lexicon) resembles(word string) bool {
+	const ending = 2
+	r := []rune(word)
+	return len(r) >= minStem+ending && x.beginnings[string(r[:len(r)-ending])]
+}
 
 func (x *lexicon) inflected(word string) bool {
 	for _, e := range endings {

@@ -31,7 +31,7 @@ var confusions = []confusion{
 const (
 	minConfused  = 3 // characters of a word
 	minUnsure    = 8 // of a word with an unsure confusion
-	minDiacritic = 6 // of a word without its dots
+	minDiacritic = 6 // of a word without its dots, or of the part of a compound
 	maxPlaces    = 4 // at which letters are exchanged
 	maxDots      = 2 // letters that lost them
 	longWord     = 8 // one that is a hint of its own weight
@@ -169,7 +169,7 @@ func diacritic(c *content, text string) []edit {
 	words(text, func(from, to int) {
 		w := text[from:to]
 		if utf8.RuneCountInString(w) < minDiacritic || !mendable(text, from, to) ||
-			unicode.IsUpper(first(w)) && !startsSentence(text, from) || c.base.knows(strings.ToLower(w)) || !c.mayTry() {
+			unicode.IsUpper(first(w)) && !startsSentence(text, from) || c.soundsKnown(strings.ToLower(w)) || !c.mayTry() {
 			return
 		}
 		if with := c.withDots(w); with != "" {
@@ -199,13 +199,17 @@ func (c *content) withDots(w string) string {
 	}
 	for n := 1; n <= maxDots; n++ {
 		var found []string
-		c.dot([]rune(w), 0, n, &found)
+		c.dot([]rune(w), 0, n, strings.ToLower(w), &found)
 		if len(found) > 0 {
 			return c.only(found)
 		}
 	}
 	return ""
 }
+
+// soundsKnown reports whether a word is known, or may be a form that the
+// lexicon does not know of one that it knows.
+func (c *content) soundsKnown(w string) bool { return c.base.knows(w) || c.base.resembles(w) }
 
 // only is the one word, or the one that is no compound, "" for several.
 func (c *content) only(words []string) string {
@@ -214,7 +218,7 @@ func (c *content) only(words []string) string {
 	}
 	one := ""
 	for _, w := range words {
-		if c.lex.whole(strings.ToLower(w)) {
+		if c.base.whole(strings.ToLower(w)) {
 			if one != "" {
 				return ""
 			}
@@ -224,21 +228,45 @@ func (c *content) only(words []string) string {
 	return one
 }
 
+// dottedWord reports whether w, which differs from plain by dots only, is a
+// word by more than chance: it stands in the lexicon or the document, or all
+// that got dots lies in one long part of a compound.
+func (c *content) dottedWord(w, plain string) bool {
+	if c.base.whole(w) || c.lex.own[w] {
+		return true
+	}
+	a, b := []rune(w), []rune(plain)
+	from, to := len(a), 0
+	for i := range a {
+		if a[i] != b[i] {
+			from, to = min(from, i), i
+		}
+	}
+	for i := 1; i <= from; i++ {
+		for j := to + 1; j <= len(a); j++ {
+			if j-i >= minDiacritic && c.base.words[string(a[i:j])] && c.base.knows(w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // dot tries all ways to dot n letters of w from position i on.
-func (c *content) dot(w []rune, i, n int, found *[]string) {
+func (c *content) dot(w []rune, i, n int, plain string, found *[]string) {
 	if n == 0 {
-		if s := string(w); c.lex.knows(strings.ToLower(s)) {
+		if s := string(w); c.dottedWord(strings.ToLower(s), plain) {
 			*found = append(*found, s)
 		}
 		return
 	}
 	for ; i < len(w); i++ {
-		plain := w[i]
-		for _, r := range dotted[plain] {
+		bare := w[i]
+		for _, r := range dotted[bare] {
 			w[i] = r
-			c.dot(w, i+1, n-1, found)
+			c.dot(w, i+1, n-1, plain, found)
 		}
-		w[i] = plain
+		w[i] = bare
 	}
 }
 
