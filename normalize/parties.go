@@ -235,7 +235,7 @@ func (s *setReader) ids(actors []model.ActorFact) []string {
 	for _, a := range actors {
 		if a.Class == model.EveryParty {
 			for _, p := range s.parties {
-				if kindOrder(p.Kind) < kindOrder(model.OtherParty) {
+				if p.Kind != model.OtherParty {
 					chosen[p.ID] = true
 				}
 			}

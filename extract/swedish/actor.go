@@ -67,10 +67,23 @@ func mentionAt(toks []token, i int) (mention, bool) {
 	}
 	m := mention{from: i, to: end, class: model.ActorClass(class)}
 	m.genitive = strings.HasSuffix(toks[end-1].low, "s") && nounFollows(toks, end) && !strings.HasSuffix(toks[end-1].low, "polis")
+	if m.class == model.NamedActor && end == i+1 && end < len(toks) && toks[end].capital && classNouns[toks[i].low] {
+		m.from, m.to = end, max(nameEnd(toks, end), end+1)
+		if o, ok := organisationAt(toks, end); ok {
+			m = o
+		}
+		return m, true
+	}
 	if (m.class == model.PoliceActor || m.class == model.NamedActor) && !m.genitive {
 		m.to = locality(toks, end)
 	}
 	return m, true
+}
+
+// classNouns stand before the name of an organisation: "bostadsbolaget AB Eidar".
+var classNouns = map[string]bool{
+	"bostadsbolaget": true, "bostadsföretaget": true, "bolaget": true, "stiftelsen": true, "föreningen": true,
+	"fastighetsbolaget": true, "energibolaget": true, "trafikbolaget": true,
 }
 
 // policeUnitAt reads "lokalpolisområde Karlstad", "LPO södra Vätterbygden" and
@@ -118,8 +131,8 @@ func startsActor(toks []token, i int) bool {
 // locality extends "polisen" by the place in "polisen i Östra Norrbotten".
 func locality(toks []token, end int) int {
 	if end+1 < len(toks) && toks[end].low == "i" {
-		if policeUnits[toks[end+1].low] {
-			return nameEnd(toks, end+2)
+		if unit, ok := policeUnitAt(toks, end+1); ok {
+			return unit.to
 		}
 		n := nameEnd(toks, end+1)
 		if n > end+1 && municipalWord(toks, n) {

@@ -23,8 +23,8 @@ func cutLabels(f *facts, b *block) cut {
 		return c
 	}
 	if i := responsibleAt(b.toks); i > 0 {
-		if ms := actorList(b.toks, responsibleValue(b.toks, i), len(b.toks)); len(ms) > 0 {
-			c.to, c.actors = i, ms
+		if p := actorsIn(b.toks, responsibleValue(b.toks, i)); len(p.actors) > 0 {
+			c.to, c.actors, c.with = i, p.actors, p.with
 			return trimCut(b, c)
 		}
 	}
@@ -87,18 +87,33 @@ func responsibleValue(toks []token, i int) int {
 // responsibleLine gives the actors of a line "Ansvarig: …" to the commitment
 // before it.
 func responsibleLine(f *facts, b *block, last *commitment) bool {
-	if last == nil || len(b.toks) < 2 || !responsibleWords[b.toks[0].low] || len(b.toks) > maxHeadingTokens {
+	if last == nil || !isResponsible(b) {
 		return false
 	}
-	ms := actorList(b.toks, responsibleValue(b.toks, 0), len(b.toks))
-	if len(ms) == 0 {
+	p := actorsIn(b.toks, responsibleValue(b.toks, 0))
+	if len(p.actors) == 0 {
 		return false
 	}
 	if !last.own {
-		last.Actors, last.With = f.actorFacts(b, ms, "responsible-line"), nil
+		last.Actors, last.With = f.actorFacts(b, p.actors, "responsible-line"), f.actorFacts(b, p.with, "responsible-line")
 	}
 	f.read[b] = true
 	return true
+}
+
+// isResponsible reports whether a line says who is responsible for what stands
+// above it.
+func isResponsible(b *block) bool {
+	return len(b.toks) > 1 && len(b.toks) <= maxHeadingTokens && responsibleWords[b.toks[0].low]
+}
+
+// actorsIn reads the tokens from i to the end as actors and those with them, or
+// as a plain list of actors.
+func actorsIn(toks []token, i int) actorPhrase {
+	if p, ok := phraseAt(toks, i); ok && (p.to == len(toks) || p.to == len(toks)-1 && toks[p.to].low == ".") {
+		return p
+	}
+	return actorPhrase{actors: actorList(toks, i, len(toks))}
 }
 
 // actorList reads tokens [from, to) as a list of actors and nothing else; a

@@ -92,6 +92,10 @@ func (f *facts) enumeratedPart(b *block, p [2]int) {
 	f.addArea(b, p[0], p[1], model.Statement, areaEnumerationID, 0)
 }
 
+// countReach is within how many words before the word for areas their number
+// stands: "de tre mest nämnda problemen".
+const countReach = 4
+
 // enumerationStart is the token after the colon or the "är" behind the area
 // word, 0 for none, and the number of areas that the sentence announces.
 func enumerationStart(b *block, s sentence) (from, count int) {
@@ -105,7 +109,7 @@ func enumerationStart(b *block, s sentence) (from, count int) {
 	if area < 0 {
 		return 0, 0
 	}
-	for i := max(s.from, area-2); i <= area; i++ {
+	for i := max(s.from, area-countReach); i <= area; i++ {
 		if n := numberWords[b.toks[i].low]; n > 1 {
 			count = n
 		} else if n := atoi(b.toks[i].low); n > 1 && n <= maxEnumerated {
@@ -113,7 +117,12 @@ func enumerationStart(b *block, s sentence) (from, count int) {
 		}
 	}
 	for i := area + 1; i < s.to; i++ {
-		if b.toks[i].low == ":" || b.toks[i].low == "är" && i+1 < s.to && !finite(b.toks[i+1].low) && plainList(b.toks[i+1:s.to]) {
+		if b.toks[i].low == ":" {
+			return i + 1, count
+		}
+	}
+	for i := area + 1; i < s.to; i++ {
+		if b.toks[i].low == "är" && i+1 < s.to && !finite(b.toks[i+1].low) && (count > 1 || plainList(b.toks[i+1:s.to])) {
 			return i + 1, count
 		}
 	}

@@ -100,19 +100,26 @@ func (f *facts) partiesIn(b *block) {
 		}
 		all := append(append([]mention{}, p.actors...), p.with...)
 		if joinedParties(all) || head || soleUnit(b, i) || promisesAfter(b, p) {
-			f.actingParties(b, f.actorFacts(b, known(all), partyID))
+			f.actingParties(b, f.actorFacts(b, f.known(b, all), partyID))
 		}
 		i = max(i, p.to-1)
 	}
 }
 
 // known leaves out of a list of actors those that are parties only where they
-// act: companies, associations and "vi".
-func known(ms []mention) []mention {
+// act. A company or an association counts where it stands by name in one list
+// with the police and the municipality.
+func (f *facts) known(b *block, ms []mention) []mention {
 	var out []mention
+	joined := joinedParties(ms)
 	for _, m := range ms {
-		if m.class == model.PoliceActor || m.class == model.MunicipalActor || m.class == model.DistrictActor {
+		switch m.class {
+		case model.PoliceActor, model.MunicipalActor, model.DistrictActor:
 			out = append(out, m)
+		case model.NamedActor, model.RegionActor:
+			if joined && b.toks[m.from].capital && m.from > 0 {
+				out = append(out, m)
+			}
 		}
 	}
 	return out

@@ -26,7 +26,7 @@ func readItems(f *facts) {
 		if responsibleLine(f, b, last) {
 			continue
 		}
-		if !isItem(b) {
+		if !f.isItem(b) {
 			if last != nil && b.Kind == model.Paragraph && b.Level > 0 && b.in == last.at.in {
 				addDetails(f, last, b)
 				continue
@@ -48,8 +48,14 @@ func readItems(f *facts) {
 	}
 }
 
-// isItem reports whether b is an entry of a list, with or without a marker.
-func isItem(b *block) bool {
+// isItem reports whether b is an entry of a list, with or without a marker: one
+// without is left open by its lead-in, or a line says who answers for it.
+func (f *facts) isItem(b *block) bool {
+	if b.Kind == model.Paragraph && b.Level == 0 {
+		if next := f.neighbour(b, 1); next != nil && next.Kind == model.Paragraph && isResponsible(next) && !isResponsible(b) {
+			return true
+		}
+	}
 	return b.Kind == model.Item || b.in.lead && b.Kind == model.Paragraph && b.Level == 0 && b.in.class == leadsToPromises
 }
 
@@ -151,7 +157,7 @@ func (f *facts) speaksOfDoing(b *block) bool {
 		return true
 	}
 	next := f.neighbour(b, 1)
-	return next != nil && len(next.toks) > 1 && responsibleWords[next.toks[0].low]
+	return next != nil && isResponsible(next)
 }
 
 // list is the row of items that b belongs to, with paragraphs inside items

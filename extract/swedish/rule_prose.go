@@ -17,7 +17,7 @@ Polisen ska enligt lagen arbeta brottsförebyggande.`,
 func readProse(f *facts) {
 	introduction := []*commitment{}
 	for _, b := range f.blocks {
-		if b.Kind != model.Paragraph || f.read[b] || roleOf(b).closed() || quotation(b) || isItem(b) {
+		if b.Kind != model.Paragraph || f.read[b] || roleOf(b).closed() || quotation(b) || f.isItem(b) {
 			continue
 		}
 		if b.opens != nil && b.opens.class != leadsToPlaces {

@@ -38,9 +38,9 @@ func readSignatureBlocks(f *facts) {
 		if len(b.toks) == 0 || len(b.toks) > maxSignatureLine || roleOf(b) == furniture && b.toks[0].low != "/" {
 			continue
 		}
-		if s := f.signatureLine(b); s != nil {
-			f.signatories = append(f.signatories, s)
-			f.organisationBelow(s, i+1)
+		if ss := f.signatureLine(b, 0); len(ss) > 0 {
+			f.signatories = append(f.signatories, ss...)
+			f.organisationBelow(ss[len(ss)-1], i+1)
 			f.signingDate(b)
 			f.read[b] = true
 			continue
@@ -107,38 +107,61 @@ func commaAt(toks []token) int {
 }
 
 // signatureLine reads "Lena Åkerblom, chef lokalpolisområde Norrmalm, region
-// Stockholm", perhaps after a slash.
-func (f *facts) signatureLine(b *block) *signatory {
-	start := signatureStart(b.toks)
+// Stockholm" from token i on, perhaps after a slash, and further signatories
+// that stand on the same line.
+func (f *facts) signatureLine(b *block, i int) []*signatory {
+	start := i + signatureStart(b.toks[i:])
 	from, to := personName(b.toks, start)
-	if from != start || to+1 > len(b.toks) || to == len(b.toks) {
+	if from != start || to == len(b.toks) {
 		return nil
 	}
-	nameTo := to
-	if b.toks[to].low != "," {
-		to--
+	roleAt := to
+	if b.toks[to].low == "," {
+		roleAt++
 	}
-	if to+1 >= len(b.toks) || roleStart(b.toks[to+1:]) != 0 {
+	if roleAt == len(b.toks) || roleStart(b.toks[roleAt:]) != 0 {
 		return nil
 	}
 	s := &signatory{at: b}
-	s.Name = f.fact(b, b.toks[from].start, b.toks[nameTo-1].end, signatureBlockID)
-	end := len(b.toks)
-	for end > to+2 && b.toks[end-1].kind == mark {
+	s.Name = f.fact(b, b.toks[from].start, b.toks[to-1].end, signatureBlockID)
+	end, more := f.nextOnLine(b, roleAt)
+	f.roleAndOrganisation(s, b, roleAt, end)
+	return append([]*signatory{s}, more...)
+}
+
+// nextOnLine is where the part of a line that begins with a role at i ends: at
+// the end, or where another name with a role begins, which it reads.
+func (f *facts) nextOnLine(b *block, i int) (end int, more []*signatory) {
+	end = len(b.toks)
+	for k := i + 1; k < len(b.toks); k++ {
+		if !b.toks[k].capital {
+			continue
+		}
+		if more = f.signatureLine(b, k); len(more) > 0 {
+			end = k
+			break
+		}
+	}
+	for end > i+1 && b.toks[end-1].kind == mark {
 		end--
 	}
-	roleTo := end
-	for k := to + 2; k < end; k++ {
+	return end, more
+}
+
+// roleAndOrganisation reads tokens [from, to): a role, and an organisation
+// behind a comma.
+func (f *facts) roleAndOrganisation(s *signatory, b *block, from, to int) {
+	roleTo := to
+	for k := from + 1; k+1 < to; k++ {
 		if b.toks[k].low == "," {
 			roleTo = k
-			org := f.fact(b, b.toks[k+1].start, b.toks[end-1].end, signatureBlockID)
+			org := f.fact(b, b.toks[k+1].start, b.toks[to-1].end, signatureBlockID)
 			s.Organisation = &org
 			break
 		}
 	}
-	role := f.fact(b, b.toks[to+1].start, b.toks[roleTo-1].end, signatureBlockID)
+	role := f.fact(b, b.toks[from].start, b.toks[roleTo-1].end, signatureBlockID)
 	s.Role = &role
-	return s
 }
 
 // signatureStart is the token after the marks, or the "För Alvesta kommun:", at
@@ -288,7 +311,7 @@ Den 27 februari 2023 undertecknades löftena av kommunstyrelsens ordförande Mar
 func readSignatureSentences(f *facts) {
 	f.eachSentence(func(b *block, i int, s sentence) {
 		role := roleOf(b)
-		if !b.flags[i].has(aboutSigning) || role == furniture || role == outcome || b.flags[i].has(aboutSpeech) {
+		if role == furniture || role == outcome || b.flags[i].has(aboutSpeech) || !b.flags[i].has(aboutSigning) && !signedAbove(b, i) {
 			return
 		}
 		if !b.flags[i].has(namesLofte) && signedElse(b, s) {
@@ -300,6 +323,16 @@ func readSignatureSentences(f *facts) {
 			f.explained += s.end - s.start
 		}
 	})
+}
+
+// signedAbove reports whether the sentence before is nothing but a place and a
+// date, as above names that sign.
+func signedAbove(b *block, i int) bool {
+	if i == 0 {
+		return false
+	}
+	s := b.sents[i-1]
+	return s.to-s.from <= maxLineTokens && exactDate(b.toks[s.from:s.to]) && !b.flags[i-1].has(finiteVerbs)
 }
 
 // signedElse reports whether what is signed is another document.
@@ -342,6 +375,11 @@ func (f *facts) peopleIn(b *block, s sentence) {
 		if from < 0 {
 			continue
 		}
+		if end := bracketedRole(b.toks[:s.to], to); end > to {
+			f.addPerson(b, from, to, to+1, end-1)
+			i = end - 1
+			continue
+		}
 		if to+1 < s.to && b.toks[to].low == "," && roleStart(b.toks[to+1:s.to]) == 0 {
 			f.addPerson(b, from, to, to+1, titleEnd(b.toks[:s.to], to+1))
 			i = titleEnd(b.toks[:s.to], to+1) - 1
@@ -349,6 +387,18 @@ func (f *facts) peopleIn(b *block, s sentence) {
 		}
 		i = to - 1
 	}
+}
+
+// bracketedRole is the token after a title in brackets at i, else i: "Henrik
+// Thelander (kommunstyrelsens ordförande)".
+func bracketedRole(toks []token, i int) int {
+	if i >= len(toks) || toks[i].low != "(" {
+		return i
+	}
+	if class, _ := roleLexicon().match(toks, i+1); class == "" {
+		return i
+	}
+	return skipAside(toks, i)
 }
 
 // roleEnd is the token after a role and the unit it names: "lokalpolisområdeschef

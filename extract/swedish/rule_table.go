@@ -208,10 +208,8 @@ func (f *facts) rowCommitment(what *block, cells map[column]*block, heading *are
 // cellActors reads the cell of those responsible.
 func (f *facts) cellActors(who *block) (actors, with []model.ActorFact) {
 	f.read[who] = true
-	if p, ok := phraseAt(who.toks, 0); ok && p.to == len(who.toks) {
-		return f.actorFacts(who, p.actors, tableRowID), f.actorFacts(who, p.with, tableRowID)
-	}
-	return f.actorFacts(who, actorList(who.toks, 0, len(who.toks)), tableRowID), nil
+	p := actorsIn(who.toks, 0)
+	return f.actorFacts(who, p.actors, tableRowID), f.actorFacts(who, p.with, tableRowID)
 }
 
 // rowArea is the area that a cell names; cells with the same words are one.

@@ -24,10 +24,23 @@ func subject(toks []token, from int) (actorPhrase, bool) {
 	if p, ok := phraseAt(toks, from); ok && p.to < len(toks) && subjectVerb(toks, p) {
 		return withCompanions(toks, p), true
 	}
+	if p, ok := namedVow(toks, from); ok {
+		return withCompanions(toks, p), true
+	}
 	if p, ok := inverted(toks, from); ok {
 		return withCompanions(toks, p), true
 	}
 	return agent(toks, from)
+}
+
+// namedVow reads a name that no vocabulary knows before a verb that vows: "Eidar
+// lovar att".
+func namedVow(toks []token, from int) (actorPhrase, bool) {
+	end := nameEnd(toks, from)
+	if end == from || end >= len(toks) || !vows[toks[end].low] || notNames[toks[from].low] || adverbs[toks[from].low] || frontWords[toks[from].low] {
+		return actorPhrase{}, false
+	}
+	return actorPhrase{actors: []mention{{from, end, model.NamedActor, false}}, from: from, to: end}, true
 }
 
 // subjectVerb reports whether what follows the actors can be their verb: any
@@ -37,13 +50,33 @@ func subjectVerb(toks []token, p actorPhrase) bool {
 	if t.kind != word {
 		return t.low == "," && clauseVerb(toks, p.to)
 	}
-	if t.capital {
+	if t.capital || patient(toks, p) {
 		return false
 	}
 	if notAfterSubject[t.low] {
 		return clauseVerb(toks, p.to)
 	}
 	return true
+}
+
+// patient reports whether the first of the actors is one to whom something is
+// done: a department before a passive, as in "Skolorna ska besökas".
+func patient(toks []token, p actorPhrase) bool {
+	first := toks[p.from].low
+	if len(p.actors) > 1 || p.actors[0].class != model.MunicipalActor || toks[p.from].capital && p.actors[0].to > p.from+1 || strings.HasPrefix(first, "kommun") {
+		return false
+	}
+	if !modals[toks[p.to].low] || p.to+1 >= len(toks) {
+		return false
+	}
+	verb := toks[p.to+1].low
+	return strings.HasSuffix(verb, "as") && !deponents[verb]
+}
+
+// deponents end like passives and mean an action of the subject.
+var deponents = map[string]bool{
+	"träffas": true, "hjälpas": true, "finnas": true, "synas": true, "samlas": true, "mötas": true, "enas": true, "höras": true,
+	"lyckas": true, "vistas": true, "närvaras": true,
 }
 
 // notAfterSubject are words after an actor that are no verb; the verb may stand
@@ -87,7 +120,12 @@ func inverted(toks []token, from int) (actorPhrase, bool) {
 }
 
 // adverbs may stand between a verb and its subject.
-var adverbs = map[string]bool{"därför": true, "även": true, "också": true, "dessutom": true, "också,": true, "nu": true}
+var adverbs = map[string]bool{"därför": true, "även": true, "också": true, "dessutom": true, "nu": true}
+
+// frontWords open a sentence before its verb and name nobody.
+var frontWords = map[string]bool{
+	"här": true, "så": true, "vad": true, "det": true, "detta": true, "tillsammans": true, "gemensamt": true, "i": true,
+	"under": true, "som": true, "för": true, "årets": true, "inför": true, "genom": true, "utifrån": true, "vidare": true}
 
 // agent reads the actors of a passive: "ska åtgärdas av kommunen".
 func agent(toks []token, from int) (actorPhrase, bool) {
@@ -98,12 +136,22 @@ func agent(toks []token, from int) (actorPhrase, bool) {
 			passive = true
 		}
 		if low == "av" && passive {
-			if p, ok := phraseAt(toks, i+1); ok && !(len(p.actors) == 1 && p.actors[0].genitive) {
+			if p, ok := phraseAt(toks, i+1); ok && (!p.actors[0].genitive || ownsActor(toks, p.actors[0])) {
 				return p, true
 			}
 		}
 	}
 	return actorPhrase{}, false
+}
+
+// ownsActor reports whether what a genitive owns can act: "kommunens socialtjänst".
+func ownsActor(toks []token, m mention) bool {
+	for i := m.from + 1; i < m.to; i++ {
+		if _, ok := mentionAt(toks, i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // withCompanions adds the "tillsammans med kommunen" that stands after the verb

@@ -23,7 +23,7 @@ func notUndertaking(b *block, i int) bool {
 		return true
 	case flags.has(aboutCommunication) && !flags.has(modalled) && stated(b, s):
 		return true
-	case flags.has(aboutOutcome) && !flags.has(modalled):
+	case flags.has(aboutOutcome) && !flags.has(modalled) && !infinitive(b):
 		return true
 	case front.has(aboutCitizens) && !infinitive(b) && !actorFirst(b, s):
 		return true
