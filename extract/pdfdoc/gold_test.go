@@ -84,3 +84,24 @@ func TestCommitmentsStandUnbroken(t *testing.T) {
 	t.Logf("%d of %d commitments stand unbroken", found, all)
 	require.GreaterOrEqual(t, float64(found), unbrokenShare*float64(all))
 }
+
+// TestRunsOfOwnDocuments looks for what the sources of testdata say, a sentence
+// or item a line, in the blocks of their PDFs.
+func TestRunsOfOwnDocuments(t *testing.T) {
+	for _, f := range ownPDFs(t) {
+		t.Run(filepath.Base(f), func(t *testing.T) {
+			data, err := os.ReadFile(f)
+			require.NoError(t, err)
+			doc, err := Read(context.Background(), data, Options{})
+			require.NoError(t, err)
+			runs, err := os.ReadFile(strings.TrimSuffix(f, ".pdf") + ".runs")
+			require.NoError(t, err)
+			n := 0
+			for line := range strings.Lines(string(runs)) {
+				n++
+				require.True(t, unbroken(doc, line), "not one run: %s", line)
+			}
+			require.NotZero(t, n)
+		})
+	}
+}

@@ -132,8 +132,7 @@ func (in *interpreter) run(data []byte, depth int) {
 		case tokenEnd:
 			return
 		case tokenKeyword:
-			if in.doc.operators--; in.doc.operators < 0 {
-				in.doc.truncated = "operators"
+			if in.exhausted() {
 				return
 			}
 			if string(t.text) == "BI" {
@@ -149,6 +148,20 @@ func (in *interpreter) run(data []byte, depth int) {
 			}
 		}
 	}
+}
+
+// exhausted counts an operator and reports whether a limit is reached.
+func (in *interpreter) exhausted() bool {
+	in.doc.operators--
+	switch {
+	case in.doc.operators < 0:
+		in.doc.truncated = "operators"
+	case in.page.full:
+		in.doc.truncated = "words on a page"
+	default:
+		return false
+	}
+	return true
 }
 
 // inlineImage passes over "BI … ID data EI".

@@ -34,6 +34,7 @@ type pageText struct {
 	marks         []layout.Box
 	images        int
 	pictured      float64
+	full          bool // the limit of words is reached
 }
 
 // run is the words of one direction. The word that grows is words[len-1] while
@@ -63,7 +64,9 @@ func (p *pageText) show(text string, g placed) {
 		return
 	}
 	u, v := p.turn(direction, g.x, g.y)
-	p.runs[direction].glyph(text, u, v, math.Hypot(g.dx, g.dy), g)
+	r := &p.runs[direction]
+	r.glyph(text, u, v, math.Hypot(g.dx, g.dy), g)
+	p.full = p.full || len(r.words) >= maxWords
 }
 
 // direction says which way the glyph's advance goes; slanted text has none.
@@ -128,9 +131,6 @@ func (r *run) continues(u, v float64, g placed) bool {
 }
 
 func (r *run) begin(u, v float64, g placed) {
-	if len(r.words) >= maxWords {
-		r.words = r.words[:maxWords-1]
-	}
 	r.words = append(r.words, layout.Word{
 		X0: u, X1: u, Base: v, Size: g.size, Bold: g.bold, Italic: g.italic, Space: r.space,
 	})

@@ -39,6 +39,7 @@ type File struct {
 	Pages       []layout.Page
 	Diagnostics []model.Diagnostic
 	problem     error
+	truncated   string
 }
 
 // Open reads the text layer of a PDF, with the errors of Read but for
@@ -58,7 +59,7 @@ func Open(ctx context.Context, data []byte, opts Options) (file *File, err error
 		_ = d.attempt(func() { page = d.readPage(n).page(n + 1) })
 		file.Pages = append(file.Pages, page)
 	}
-	file.problem = d.problem
+	file.problem, file.truncated = d.problem, d.truncated
 	file.Diagnostics = d.diagnostics()
 	return file, nil
 }
@@ -91,6 +92,9 @@ func (d *document) diagnostics() []model.Diagnostic {
 func (f *File) noText() error {
 	if f.problem != nil {
 		return asReadError(f.problem)
+	}
+	if f.truncated != "" {
+		return &model.ReadError{Code: model.TooLarge, Err: fmt.Errorf("no text up to the limit of %s", f.truncated)}
 	}
 	for _, p := range f.Pages {
 		if p.Images > 0 {
