@@ -1,0 +1,82 @@
+package state
+
+import (
+	"fmt"
+	"time"
+)
+
+// BeginRun keeps that a run began.
+func (t *Tx) BeginRun(id string, at time.Time) error {
+	return t.exec(`INSERT OR REPLACE INTO runs VALUES (?, ?, 0, '')`, id, millis(at))
+}
+
+// EndRun keeps how a run ended.
+func (t *Tx) EndRun(id string, at time.Time, outcome string) error {
+	return t.exec(`UPDATE runs SET ended = ?, outcome = ? WHERE id = ?`, millis(at), outcome, id)
+}
+
+// Run is one run. A zero Ended says that it did not come to its end.
+type Run struct {
+	ID             string
+	Started, Ended time.Time
+	Outcome        string
+}
+
+// Runs are the last runs, the newest first.
+func (db *DB) Runs(most int) ([]Run, error) {
+	rows, err := db.sql.Query(`SELECT id, started, ended, outcome FROM runs ORDER BY started DESC LIMIT ?`, most)
+	if err != nil {
+		return nil, fmt.Errorf("read the state: %w", err)
+	}
+	defer rows.Close()
+	var out []Run
+	for rows.Next() {
+		var r Run
+		var started, ended int64
+		if err := rows.Scan(&r.ID, &started, &ended, &r.Outcome); err != nil {
+			return nil, fmt.Errorf("read the state: %w", err)
+		}
+		r.Started, r.Ended = fromMillis(started), fromMillis(ended)
+		out = append(out, r)
+	}
+	return out, rows.Err()
+}
+
+// PutList keeps the total that a list declares.
+func (t *Tx) PutList(url, source string, declared int, at time.Time) error {
+	return t.exec(`INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?)`, url, source, declared, millis(at))
+}
+
+// List is a list with the total that it declares, and how many pages were
+// found on it that are no "other" ones.
+type List struct {
+	URL, Source     string
+	Declared, Found int
+}
+
+// Lists are the lists in the order of their addresses.
+func (db *DB) Lists() ([]List, error) {
+	rows, err := db.sql.Query(`SELECT url, source, declared,
+		(SELECT count(*) FROM pages WHERE pages.list = lists.url AND pages.list <> '' AND pages.kind IN ('promise', 'follow_up'))
+		FROM lists ORDER BY url`)
+	if err != nil {
+		return nil, fmt.Errorf("read the state: %w", err)
+	}
+	defer rows.Close()
+	var out []List
+	for rows.Next() {
+		var l List
+		if err := rows.Scan(&l.URL, &l.Source, &l.Declared, &l.Found); err != nil {
+			return nil, fmt.Errorf("read the state: %w", err)
+		}
+		out = append(out, l)
+	}
+	return out, rows.Err()
+}
+
+// Count is the number of pages of a source.
+func (t *Tx) Count(source string) (int, error) {
+	var n int
+	err := t.row(`SELECT count(*) FROM pages WHERE source = ?`, source).Scan(&n)
+	return n, err
+}
