@@ -82,7 +82,7 @@ func Detect(data []byte) Format {
 	if !isText(sample) {
 		return Unknown
 	}
-	head, _ := textdoc.Decode(sample[:min(len(sample), headSize)&^1])
+	head, _ := textdoc.Decode(sample[:min(len(sample), headSize)])
 	if isHTML(head) {
 		return HTML
 	}

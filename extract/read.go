@@ -181,7 +181,7 @@ func checkMediaType(doc *model.Document, declared string, format Format) {
 	if declared == "" || err != nil || media == string(format) || media == string(Unknown) {
 		return
 	}
-	if format == HTML && strings.HasPrefix(media, "application/xhtml") || format == Text && strings.HasPrefix(media, "text/") {
+	if format == HTML && strings.HasPrefix(media, "application/xhtml") || format == Text && strings.HasPrefix(media, "text/") && media != string(HTML) {
 		return
 	}
 	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Code: model.MediaType, Severity: model.Warning,
