@@ -1,8 +1,6 @@
 package amount
 
 import (
-	"sort"
-
 	"github.com/lofte/lofte/model"
 	"github.com/lofte/lofte/normalize/date"
 	"github.com/lofte/lofte/normalize/text"
@@ -22,28 +20,16 @@ type Context struct {
 
 // Targets finds the targets that s sets, in the order of the text.
 func Targets(s string, c Context) []Match {
-	ts := text.Tokens(s)
-	sc := &scanner{src: s, ts: ts, rates: date.Rates(ts), frames: date.Frames(s, ts), taken: make([]bool, len(ts))}
-	for _, p := range date.Parts(ts) {
-		sc.take(p[0], p[1])
-	}
-	for _, r := range sc.rates {
-		sc.take(r.First, r.Next)
-	}
-	var figures []figure
-	for _, bounds := range text.Sentences(ts) {
-		figures = append(figures, sc.sentence(bounds[0], bounds[1], figures)...)
-	}
-	out := make([]Match, 0, len(figures))
-	for _, f := range figures {
+	sc := newScanner(s)
+	var out []Match
+	for _, f := range sc.figures() {
 		f.soft = f.soft || c.Soft
 		out = append(out, sc.match(f))
 	}
 	return out
 }
 
-// figure is a target while it is read. It stands in the tokens [i, j); rate
-// and frame are the tokens that belong to it, where there are some.
+// figure is a target while it is read. It stands in the tokens [i, j).
 type figure struct {
 	comparator    model.Comparator
 	value, max    float64
@@ -59,22 +45,33 @@ type figure struct {
 
 func (f figure) all() bool { return f.comparator == model.All }
 
-// times reports whether the figure counts occasions of something named
-// elsewhere.
-func (f figure) times() bool {
-	switch f.unit {
-	case "gång", "gånger", "ggr", "tillfälle", "tillfällen":
-		return true
-	}
-	return false
+// rateable reports whether a rate can belong to the figure.
+func (f figure) rateable() bool { return !f.fixed && !f.all() && f.per == "" }
+
+// scanner reads a text sentence by sentence.
+type scanner struct {
+	src   string
+	ts    []text.Token
+	taken []bool // tokens that belong to a date, a rate or a figure
+	sentence
 }
 
-type scanner struct {
-	src    string
-	ts     []text.Token
+// sentence is the one that is read: the tokens [a, b), its rates and frames,
+// and its sense.
+type sentence struct {
+	a, b   int
 	rates  []date.Rate
 	frames []date.Frame
-	taken  []bool // tokens that belong to a date, a rate or a figure
+	sense
+}
+
+func newScanner(s string) *scanner {
+	ts := text.Tokens(s)
+	sc := &scanner{src: s, ts: ts, taken: make([]bool, len(ts))}
+	for _, p := range date.Parts(ts) {
+		sc.take(p[0], p[1])
+	}
+	return sc
 }
 
 func (s *scanner) take(i, j int) {
@@ -85,15 +82,36 @@ func (s *scanner) take(i, j int) {
 
 func (s *scanner) free(i int) bool { return i >= 0 && i < len(s.ts) && !s.taken[i] }
 
-// sentence reads the sentence [a, b); before are the figures of the sentences
-// before it.
-func (s *scanner) sentence(a, b int, before []figure) []figure {
-	if s.reports(a, b) {
-		return nil
+// figures reads all sentences.
+func (s *scanner) figures() []figure {
+	rates, frames := date.Rates(s.ts), date.Frames(s.src, s.ts)
+	for _, r := range rates {
+		s.take(r.First, r.Next)
 	}
+	var out []figure
+	for _, bounds := range text.Sentences(s.ts) {
+		s.sentence = sentence{a: bounds[0], b: bounds[1]}
+		for len(rates) > 0 && rates[0].First < s.b {
+			s.rates, rates = append(s.rates, rates[0]), rates[1:]
+		}
+		for len(frames) > 0 && frames[0].First < s.b {
+			s.frames, frames = append(s.frames, frames[0]), frames[1:]
+		}
+		s.sense = s.readSense()
+		if s.reports {
+			continue
+		}
+		out = append(out, s.read(out)...)
+	}
+	return out
+}
+
+// read gives the figures of the sentence; before are those of the sentences
+// before it.
+func (s *scanner) read(before []figure) []figure {
 	var fs []figure
-	for i := a; i < b; {
-		f, ok := s.figure(i, a, b)
+	for i := s.a; i < s.b; {
+		f, ok := s.figure(i)
 		if !ok {
 			i++
 			continue
@@ -102,21 +120,20 @@ func (s *scanner) sentence(a, b int, before []figure) []figure {
 		fs = append(fs, f)
 		i = max(f.j, i+1)
 	}
-	fs = s.repeat(a, b, before, fs)
-	sort.SliceStable(fs, func(x, y int) bool { return fs[x].i < fs[y].i })
-	fs = s.attach(a, b, fs)
+	fs = s.repeat(before, fs)
+	fs = s.attach(fs)
 	fs = s.dropBare(fs)
-	s.qualify(a, b, fs)
+	s.qualify(fs)
 	return fs
 }
 
-// figure reads the figure at token i of the sentence [a, b).
-func (s *scanner) figure(i, a, b int) (figure, bool) {
+// figure reads the figure at token i.
+func (s *scanner) figure(i int) (figure, bool) {
 	if !s.free(i) {
 		return figure{}, false
 	}
-	for _, read := range []func(i, a, b int) (figure, bool){s.change, s.limit, s.share, s.inParentheses, s.count, s.every} {
-		if f, ok := read(i, a, b); ok && f.j <= b {
+	for _, read := range []func(int) (figure, bool){s.change, s.limit, s.share, s.inParentheses, s.count, s.every} {
+		if f, ok := read(i); ok && f.j <= s.b {
 			return f, true
 		}
 	}

@@ -5,17 +5,14 @@ import (
 	"github.com/lofte/lofte/normalize/date"
 )
 
-// attach gives the rates of the sentence [a, b) to its figures, and makes
+// attach gives the rates of the sentence to its figures, and makes
 // figures of the rates that say something on their own.
-func (s *scanner) attach(a, b int, fs []figure) []figure {
+func (s *scanner) attach(fs []figure) []figure {
 	var alone []figure
 	near := s.giveAdjacent(fs)
 	for _, r := range s.rates {
-		if r.First < a || r.Next > b || near[r.First] {
-			continue
-		}
 		switch {
-		case s.give(r, fs):
+		case near[r.First] || s.give(r, fs):
 		case r.Named:
 			alone = append(alone, figure{comparator: model.All, unit: s.occasion(r), i: r.First, j: r.Next, fixed: true})
 		case !r.Bound:
@@ -56,7 +53,7 @@ func (s *scanner) give(r date.Rate, fs []figure) bool {
 	}
 	given := false
 	for k := range fs {
-		if fs[k].i >= r.Next && fs[k].per == "" && !fs[k].fixed && !fs[k].all() && !fs[k].bare {
+		if fs[k].i >= r.Next && fs[k].rateable() && !fs[k].bare {
 			s.rate(&fs[k], r)
 			given = true
 		}
@@ -148,12 +145,12 @@ func merge(a, b []figure) []figure {
 func (s *scanner) dropBare(fs []figure) []figure {
 	times := false
 	for _, f := range fs {
-		times = times || f.times()
+		times = times || in("times", f.unit)
 	}
 	var out []figure
 	for _, f := range fs {
 		article := f.comparator == model.Exactly && f.value == 1 && s.is(f.i, "en", "ett")
-		if f.bare || article && times && !f.times() && (f.per == "" || f.far == 0) {
+		if f.bare || article && times && !in("times", f.unit) && (f.per == "" || f.far == 0) {
 			continue
 		}
 		out = append(out, f)
@@ -163,27 +160,26 @@ func (s *scanner) dropBare(fs []figure) []figure {
 
 // qualify sets what the sentence says about all of its figures, and the frame
 // of time of each.
-func (s *scanner) qualify(a, b int, fs []figure) {
-	soft, average := s.soft(a, b), s.average(a, b)
+func (s *scanner) qualify(fs []figure) {
 	for k := range fs {
 		f := &fs[k]
-		f.soft = soft
-		f.average = average && f.per != ""
+		f.soft = s.soft
+		f.average = s.average && f.per != ""
 		if f.part && k > 0 && f.per == "" {
 			f.per = fs[k-1].per
 		}
 		if !f.fixed {
-			f.during = s.frameOf(*f, a, b)
+			f.during = s.frameOf(*f)
 		}
 	}
 }
 
 // frameOf is the frame in the sentence for a figure: the nearest one, and for
 // a figure with a rate only one that follows the rate at once.
-func (s *scanner) frameOf(f figure, a, b int) string {
+func (s *scanner) frameOf(f figure) string {
 	best, text := len(s.ts), ""
 	for _, fr := range s.frames {
-		if fr.First < a || fr.Next > b || f.per != "" && fr.First != max(f.j, f.far) {
+		if f.per != "" && fr.First != max(f.j, f.far) {
 			continue
 		}
 		d := max(fr.First-f.j, f.i-fr.Next)
@@ -195,14 +191,14 @@ func (s *scanner) frameOf(f figure, a, b int) string {
 }
 
 // repeat reads "lika många" as the figure before it once more.
-func (s *scanner) repeat(a, b int, before, fs []figure) []figure {
-	for i := a; i+1 < b; i++ {
+func (s *scanner) repeat(before, fs []figure) []figure {
+	for i := s.a; i+1 < s.b; i++ {
 		if !s.is(i, "lika") || !s.is(i+1, "många") {
 			continue
 		}
 		var last *figure
-		for k := range before {
-			last = &before[k]
+		if len(before) > 0 {
+			last = &before[len(before)-1]
 		}
 		for k := range fs {
 			if fs[k].i < i {
@@ -215,7 +211,7 @@ func (s *scanner) repeat(a, b int, before, fs []figure) []figure {
 		n := s.noun(i+2, true)
 		f := *last
 		f.i, f.j, f.far, f.unit, f.part = i, max(i+2, n.j), 0, s.phrase(n), true
-		fs = append(fs, f)
+		fs = merge(fs, []figure{f})
 	}
 	return fs
 }

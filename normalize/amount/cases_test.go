@@ -12,7 +12,7 @@ import (
 )
 
 // cases gives the cells of the lines of a file in testdata.
-func cases(t *testing.T, name string, least int) [][]string {
+func cases(t testing.TB, name string, least int) [][]string {
 	t.Helper()
 	data, err := os.ReadFile("testdata/" + name)
 	require.NoError(t, err)

@@ -10,12 +10,12 @@ const reach = 14
 
 // change reads how much more or less something shall be: "minska med 10
 // procent", "halvera", "20 % fler".
-func (s *scanner) change(i, a, b int) (figure, bool) {
+func (s *scanner) change(i int) (figure, bool) {
 	if f, ok := s.multiplied(i); ok {
 		return f, true
 	}
 	if s.is(i, "med", "till") && !s.is(i-1, "jämfört", "jämförelse") {
-		if f, ok := s.changeBy(i, a, b); ok {
+		if f, ok := s.changeBy(i); ok {
 			return f, true
 		}
 	}
@@ -51,10 +51,10 @@ func direction(w string) model.Comparator {
 }
 
 // changeBy reads "med 10 procent" and "till 80 procent" after a verb of change.
-func (s *scanner) changeBy(i, a, b int) (figure, bool) {
-	dir := s.directionBefore(i, a)
+func (s *scanner) changeBy(i int) (figure, bool) {
+	dir := s.directionBefore(i)
 	if dir == "" {
-		dir = s.directionAfter(i, b)
+		dir = s.directionAfter(i)
 	}
 	if dir == "" {
 		return figure{}, false
@@ -69,9 +69,6 @@ func (s *scanner) changeBy(i, a, b int) (figure, bool) {
 		return figure{}, false
 	}
 	f.value, f.j = q.value, q.j
-	if q.max > 0 {
-		f.value = q.value
-	}
 	if s.is(q.j, "%", "procent", "procentenheter") {
 		f.unit, f.j = "%", q.j+1
 		return f, true
@@ -84,8 +81,8 @@ func (s *scanner) changeBy(i, a, b int) (figure, bool) {
 	return f, s.is(i, "med") && !s.excluded(q, n) && (n.head == "" || s.is(n.i, "st", "stycken") || pluralNoun(n.head))
 }
 
-func (s *scanner) directionBefore(i, a int) model.Comparator {
-	for k := i - 1; k >= a && k >= i-reach && !s.is(k, ";", ":"); k-- {
+func (s *scanner) directionBefore(i int) model.Comparator {
+	for k := i - 1; k >= s.a && k >= i-reach && !s.is(k, ";", ":"); k-- {
 		if d := direction(s.word(k)); d != "" {
 			return d
 		}
@@ -94,8 +91,8 @@ func (s *scanner) directionBefore(i, a int) model.Comparator {
 }
 
 // directionAfter finds the verb behind the share: "ska med 10 procent minska".
-func (s *scanner) directionAfter(i, b int) model.Comparator {
-	for k := i + 2; k < b && k <= i+5; k++ {
+func (s *scanner) directionAfter(i int) model.Comparator {
+	for k := i + 2; k < s.b && k <= i+5; k++ {
 		if d := direction(s.word(k)); d != "" {
 			return d
 		}
@@ -148,12 +145,12 @@ func (s *scanner) compared(i int) (figure, bool) {
 
 // share reads a share that the promise sets itself: "minst 80 procent av
 // eleverna ska nås". Shares that a survey found are none.
-func (s *scanner) share(i, a, b int) (figure, bool) {
+func (s *scanner) share(i int) (figure, bool) {
 	q, ok := s.quantity(i)
-	if !ok || !s.is(q.j, "%", "procent") || s.surveyed(a, b) || s.trapped(i, q) && !s.is(q.j+1, "av") {
+	if !ok || !s.is(q.j, "%", "procent") || s.surveyed || s.trapped(i, q) && !s.is(q.j+1, "av") {
 		return figure{}, false
 	}
-	if !q.stated && !s.modal(a, b) {
+	if !q.stated && !s.modal {
 		return figure{}, false
 	}
 	return figure{comparator: q.comparator, value: q.value, max: q.max, unit: "procent", i: i, j: q.j + 1, fixed: true}, true

@@ -8,7 +8,7 @@ import (
 
 // count reads a number of things, events or times: "minst två riktade
 // insatser", "tre (3) trafikkontroller", "200 tillfällen", "en hastighetstavla".
-func (s *scanner) count(i, a, b int) (figure, bool) {
+func (s *scanner) count(i int) (figure, bool) {
 	q, ok := s.quantity(i)
 	if !ok {
 		return s.comparedRate(i)
@@ -31,7 +31,7 @@ func (s *scanner) count(i, a, b int) (figure, bool) {
 		if n.head == "" || s.qualified(n) {
 			return figure{}, false
 		}
-		f.bare = !event(n.head) || s.afterPreposition(i) && !f.times()
+		f.bare = !event(n.head) || in("circumstance", s.word(i-1)) && !in("times", n.head)
 		return f, !s.idiom(i, n)
 	}
 	if q.value == 1 {
@@ -40,7 +40,7 @@ func (s *scanner) count(i, a, b int) (figure, bool) {
 	if n.head == "" && q.doubled {
 		return f, s.bound(f, n)
 	}
-	return f, s.counts(i, a, n) && !s.always(q, n)
+	return f, s.counts(i, n) && !s.always(q, n)
 }
 
 // partOf gives the index of the noun of a stated number: behind "av" in "minst
@@ -73,22 +73,22 @@ func (s *scanner) bound(f figure, n noun) bool {
 	if n.head != "" {
 		return true
 	}
-	return f.j >= len(s.ts) || !s.is(f.j, "-", "/", ":", "%") && (s.ts[f.j].Kind == text.Mark || s.taken[f.j] || functionWord(s.word(f.j)))
+	return f.j >= len(s.ts) || !s.is(f.j, "-", "/", ":", "%") && (s.ts[f.j].Kind == text.Mark || s.taken[f.j] || in("function", s.word(f.j)))
 }
 
 // counts reports whether a number without a comparator, the noun n behind it,
 // says how many the party does or puts up.
-func (s *scanner) counts(i, a int, n noun) bool {
+func (s *scanner) counts(i int, n noun) bool {
 	switch {
-	case n.head == "" || s.definite(i) || s.is(i-1, "vardera", "dessa") || isA(n.head, "staff", "crime", "clock"):
+	case n.head == "" || s.definite(i) || isA(n.head, "staff", "crime", "clock"):
 		return false
-	case n.head == "st" || n.head == "stycken":
+	case in("piece", n.head):
 		return true
 	case isA(n.head, "text"):
 		return s.rateAt(n.j)
 	case s.is(n.j, "så", "av") || s.is(n.i, "gånger") && s.is(n.j, "fler", "större", "mer", "högre", "vanligare"):
 		return false
-	case i > a && s.ts[i-1].Upper && s.ts[i-1].Kind == text.Word && i-1 > a && !event(n.head):
+	case i-1 > s.a && s.ts[i-1].Upper && s.ts[i-1].Kind == text.Word && !event(n.head):
 		return false
 	}
 	if unit, ok := date.Unit(n.head); ok {

@@ -9,7 +9,7 @@ import (
 
 // every reads a whole group that the commitment reaches: "varje högstadieskola",
 // "samtliga tips om droghandel", "alla fjärdeklassare".
-func (s *scanner) every(i, a, _ int) (figure, bool) {
+func (s *scanner) every(i int) (figure, bool) {
 	if !s.is(i, "varje", "samtliga", "alla", "varenda") || s.is(i-1, "framför", "för") && s.atEnd(i+1) {
 		return figure{}, false
 	}
@@ -18,10 +18,10 @@ func (s *scanner) every(i, a, _ int) (figure, bool) {
 		k = q.Next
 	}
 	n := s.noun(k, !s.is(i, "varje", "varenda"))
-	if n.head == "" || len(n.head) < 4 || wholeWorld(n.head) || s.taken[n.i] {
+	if n.head == "" || len(n.head) < 4 || in("everybody", n.head) || s.taken[n.i] {
 		return figure{}, false
 	}
-	if s.is(i, "alla") && s.is(i-1, "i", "på") && hasSuffix(n.head, "fall", "sätt") || s.told(i, a, n.head) {
+	if s.is(i, "alla") && s.is(i-1, "i", "på") && hasSuffix(n.head, "fall", "sätt") || s.told(i, n.head) {
 		return figure{}, false
 	}
 	return figure{comparator: model.All, unit: s.phrase(n), i: i, j: n.j}, true
@@ -29,26 +29,17 @@ func (s *scanner) every(i, a, _ int) (figure, bool) {
 
 func (s *scanner) atEnd(i int) bool { return i >= len(s.ts) || s.ts[i].Kind == text.Mark }
 
-// wholeWorld reports whether w, after "alla", is no group that is reached one
-// by one.
-func wholeWorld(w string) bool {
-	switch w {
-	case "invånare", "medborgare", "människor", "åldrar", "former", "typer", "slag", "slags", "sätt", "fall", "parter", "inblandade",
-		"berörda", "gång", "gånger", "tillfälle", "enskild", "individ", "person", "tider", "dagar", "möjliga", "delar", "håll", "nivåer",
-		"andra", "vuxna", "goda", "krafter", "aktörer", "kommuninvånare", "led", "avseenden", "situationer", "kommunens", "sammanhang":
-		return true
-	}
-	return false
-}
+// toldReach is how many tokens back the thing may have been named.
+const toldReach = 80
 
 // told reports whether "varje" with the noun head opens a sentence on things
 // named before: "Varje vandring genomförs både på dagtid och kvällstid".
-func (s *scanner) told(i, a int, head string) bool {
-	if i != a || a == 0 {
+func (s *scanner) told(i int, head string) bool {
+	if i != s.a {
 		return false
 	}
 	stem := strings.TrimRight(head, "aeiouyåäö")
-	for k := 0; k < a; k++ {
+	for k := max(0, s.a-toldReach); k < s.a; k++ {
 		if strings.Contains(s.word(k), stem) {
 			return true
 		}

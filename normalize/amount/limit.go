@@ -8,7 +8,7 @@ import (
 
 // limit reads a time within which something is done: "inom 24 timmar", "inom
 // loppet av två arbetsdagar".
-func (s *scanner) limit(i, _, _ int) (figure, bool) {
+func (s *scanner) limit(i int) (figure, bool) {
 	if !s.is(i, "inom") {
 		return figure{}, false
 	}
@@ -30,29 +30,29 @@ func (s *scanner) limit(i, _, _ int) (figure, bool) {
 
 // inParentheses reads "tillsyn av alkohol (2 st) och tobak (2 st)": the noun
 // stands before the number.
-func (s *scanner) inParentheses(i, a, _ int) (figure, bool) {
+func (s *scanner) inParentheses(i int) (figure, bool) {
 	if !s.is(i, "(") {
 		return figure{}, false
 	}
 	q, ok := s.quantity(i + 1)
-	if !ok || !s.is(q.j, "st", "stycken", "stk", "ggr", "gånger") {
+	if !ok || !in("piece", s.word(q.j)) && !in("times", s.word(q.j)) {
 		return figure{}, false
 	}
 	end := s.skip(q.j+1, ".")
 	if !s.is(end, ")") {
 		return figure{}, false
 	}
-	return figure{comparator: q.comparator, value: q.value, max: q.max, unit: s.objectBefore(i, a), i: i, j: end + 1}, true
+	return figure{comparator: q.comparator, value: q.value, max: q.max, unit: s.objectBefore(i), i: i, j: end + 1}, true
 }
 
 // objectBefore is the noun phrase that ends before i, with the noun and "av"
 // of the phrase it is a second member of.
-func (s *scanner) objectBefore(i, a int) string {
-	if i == a || s.ts[i-1].Kind != text.Word {
+func (s *scanner) objectBefore(i int) string {
+	if i == s.a || s.ts[i-1].Kind != text.Word {
 		return ""
 	}
 	word := s.src[s.ts[i-1].Start:s.ts[i-1].End]
-	for k := i - 2; k > a && !s.is(k, ".", ",", ":"); k-- {
+	for k := i - 2; k > s.a && !s.is(k, ".", ",", ":"); k-- {
 		if s.is(k, "av") && s.ts[k-1].Kind == text.Word {
 			return s.src[s.ts[k-1].Start:s.ts[k].End] + " " + word
 		}

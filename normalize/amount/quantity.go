@@ -28,11 +28,13 @@ type comparatorPhrase struct {
 	comparator model.Comparator
 }
 
-var comparatorPhrases = sync.OnceValue(func() []comparatorPhrase {
-	var out []comparatorPhrase
+// comparatorPhrases holds the phrases by their first word.
+var comparatorPhrases = sync.OnceValue(func() map[string][]comparatorPhrase {
+	out := map[string][]comparatorPhrase{}
 	for _, row := range rows(comparatorLines) {
 		for _, phrase := range strings.Split(row[1], "|") {
-			out = append(out, comparatorPhrase{strings.Fields(phrase), model.Comparator(row[0])})
+			words := strings.Fields(phrase)
+			out[words[0]] = append(out[words[0]], comparatorPhrase{words, model.Comparator(row[0])})
 		}
 	}
 	return out
@@ -41,7 +43,7 @@ var comparatorPhrases = sync.OnceValue(func() []comparatorPhrase {
 // comparator reads the words at i that say how a number binds.
 func (s *scanner) comparator(i int) (c model.Comparator, next int) {
 	best := 0
-	for _, p := range comparatorPhrases() {
+	for _, p := range comparatorPhrases()[s.word(i)] {
 		if len(p.words) > best && s.seq(i, p.words) {
 			c, best = p.comparator, len(p.words)
 		}

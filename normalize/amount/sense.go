@@ -1,76 +1,53 @@
 package amount
 
-// The questions here are put to a whole sentence [a, b).
-
-// modal reports whether the sentence binds somebody.
-func (s *scanner) modal(a, b int) bool {
-	for k := a; k < b; k++ {
-		if s.is(k, "ska", "skall", "kommer", "lovar", "bör", "måste", "åtar") {
-			return true
-		}
-	}
-	return false
+// sense is what a whole sentence says about its figures.
+type sense struct {
+	modal    bool // it binds somebody
+	surveyed bool // it tells what people answered
+	reports  bool // it tells what was done rather than what will be
+	soft     bool // it only aims at its figures
+	average  bool // it means them on average
 }
 
-// surveyed reports whether the sentence tells what people answered.
-func (s *scanner) surveyed(a, b int) bool {
-	for k := a; k < b; k++ {
-		if s.is(k, "upplever", "känner", "uppger", "uppgav", "svarade", "svarat", "anser", "ansåg", "tycker", "tyckte", "enligt", "visar", "visade", "undersökningen", "mätningen", "enkäten", "oroar") {
-			return true
-		}
+func (s *scanner) readSense() sense {
+	var out sense
+	reported := false
+	for k := s.a; k < s.b; k++ {
+		w := s.word(k)
+		out.modal = out.modal || in("modal", w)
+		out.surveyed = out.surveyed || in("survey", w)
+		out.soft = out.soft || s.aims(k)
+		out.average = out.average || s.is(k, "i") && s.is(k+1, "snitt", "genomsnitt", "medel", "medeltal") || w == "genomsnittligt"
+		reported = reported || s.past(k)
 	}
-	return false
+	out.reports = reported && !out.modal
+	return out
 }
 
-// reports tells whether the sentence says what was done or happened rather
-// than what will be.
-func (s *scanner) reports(a, b int) bool {
-	if s.modal(a, b) {
-		return false
+// aims reports whether the word at k makes its sentence an aim.
+func (s *scanner) aims(k int) bool {
+	w := s.word(k)
+	return hasPrefix(w, "målsättning", "sträva", "ambition", "eftersträva") || w == "bör" || w == "siktar" ||
+		(w == "målet" || w == "mål") && s.is(k+1, "är")
+}
+
+// past reports whether the word at k tells of something done: a preterite in
+// the passive, or "har" with a supine.
+func (s *scanner) past(k int) bool {
+	w := s.word(k)
+	if in("report", w) || hasSuffix(w, "fördes", "ordnades", "ollerades", "kades", "tades", "rades", "sattes", "nades") {
+		return true
 	}
-	for k := a; k < b; k++ {
-		if s.is(k, "anmäldes", "skedde", "inträffade", "gjordes", "hölls", "genomförde", "deltog", "svarade", "minskade", "ökade", "besöktes", "utförde", "drabbades") {
-			return true
-		}
-		if hasSuffix(s.word(k), "fördes", "ordnades", "ollerades", "kades", "tades", "rades", "sattes", "nades") {
-			return true
-		}
-		if s.is(k, "har", "hade") && s.supine(k+1, b) {
-			return true
-		}
-	}
-	return false
+	return (w == "har" || w == "hade") && s.supine(k+1)
 }
 
 // supineReach is how many words may stand between "har" and its supine.
 const supineReach = 4
 
-func (s *scanner) supine(k, b int) bool {
-	for j := k; j < b && j < k+supineReach; j++ {
-		w := s.word(j)
-		if len(w) > 3 && hasSuffix(w, "fört", "förts", "gjort", "gjorts", "hållit", "hållits", "erats", "erat", "dats", "nats", "mälts", "mält", "skett", "inträffat", "besökt", "besökts") {
-			return true
-		}
-	}
-	return false
-}
-
-// soft reports whether the sentence only aims at its figures.
-func (s *scanner) soft(a, b int) bool {
-	for k := a; k < b; k++ {
-		w := s.word(k)
-		if hasPrefix(w, "målsättning", "sträva", "strävan", "ambition", "eftersträva") || w == "bör" || w == "siktar" ||
-			(w == "målet" || w == "mål") && s.is(k+1, "är") {
-			return true
-		}
-	}
-	return false
-}
-
-// average reports whether the sentence means its figures on average.
-func (s *scanner) average(a, b int) bool {
-	for k := a; k < b; k++ {
-		if s.is(k, "i") && s.is(k+1, "snitt", "genomsnitt", "medel", "medeltal") || s.is(k, "genomsnittligt", "snitt") {
+func (s *scanner) supine(k int) bool {
+	for j := k; j < s.b && j < k+supineReach; j++ {
+		if hasSuffix(s.word(j), "fört", "förts", "gjort", "gjorts", "hållit", "hållits", "erats", "erat", "dats", "nats", "mälts", "mält",
+			"skett", "inträffat", "besökt", "besökts") {
 			return true
 		}
 	}

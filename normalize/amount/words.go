@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed data/jamforare.tsv
@@ -14,6 +15,9 @@ var eventLines string
 
 //go:embed data/undantag.tsv
 var exceptionLines string
+
+//go:embed data/ordklasser.tsv
+var classLines string
 
 // rows gives the cells of a table's lines.
 func rows(table string) [][]string {
@@ -27,42 +31,89 @@ func rows(table string) [][]string {
 	return out
 }
 
-var events = sync.OnceValue(func() []string {
-	var out []string
-	for _, row := range rows(eventLines) {
-		out = append(out, strings.Split(row[0], "|")...)
+var classes = sync.OnceValue(func() map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for _, row := range rows(classLines) {
+		out[row[0]] = map[string]bool{}
+		for _, w := range strings.Split(row[1], "|") {
+			out[row[0]][w] = true
+		}
 	}
 	return out
 })
 
-// event reports whether w, alone or as the head of a compound, is something
-// that happens or is put up and can be counted.
-func event(w string) bool {
-	for _, e := range events() {
-		head, compound := strings.CutPrefix(e, "-")
-		if strings.HasSuffix(w, head) && (len(w) > len(head) && len(head) > 3 || len(w) == len(head) && !compound) {
-			return w != "årskurs"
+// in reports whether w is a word of the class.
+func in(class, w string) bool { return classes()[class][w] }
+
+// heads are nouns that count alone or as the last part of a compound.
+type heads struct {
+	alone, compound map[string]bool
+}
+
+// add takes a noun form up. One with a hyphen in front counts only inside a
+// compound, and a form shorter than least only alone.
+func (h *heads) add(form string, least int) {
+	if h.alone == nil {
+		h.alone, h.compound = map[string]bool{}, map[string]bool{}
+	}
+	head, inside := strings.CutPrefix(form, "-")
+	if !inside {
+		h.alone[head] = true
+	}
+	if len(head) >= least {
+		h.compound[head] = true
+	}
+}
+
+func (h heads) has(w string) bool {
+	if h.alone[w] {
+		return true
+	}
+	for i := 1; i < len(w); i++ {
+		if utf8.RuneStart(w[i]) && h.compound[w[i:]] {
+			return true
 		}
 	}
 	return false
 }
 
-var exceptions = sync.OnceValue(func() map[string][]string {
-	out := map[string][]string{}
+// shortestEvent and shortestException are how many bytes a noun must have to
+// be taken for the head of a compound; shorter ones end too many other words.
+const (
+	shortestEvent     = 4
+	shortestException = 6
+)
+
+var events = sync.OnceValue(func() heads {
+	var h heads
+	for _, row := range rows(eventLines) {
+		for _, form := range strings.Split(row[0], "|") {
+			h.add(form, shortestEvent)
+		}
+	}
+	return h
+})
+
+// event reports whether w, alone or as the head of a compound, is something
+// that happens or is put up and can be counted.
+func event(w string) bool { return events().has(w) && !in("label", w) }
+
+var exceptions = sync.OnceValue(func() map[string]*heads {
+	out := map[string]*heads{}
 	for _, row := range rows(exceptionLines) {
-		out[row[0]] = strings.Split(row[1], "|")
+		out[row[0]] = &heads{}
+		for _, form := range strings.Split(row[1], "|") {
+			out[row[0]].add(form, shortestException)
+		}
 	}
 	return out
 })
 
-// isA reports whether w is one of the excepted nouns of the given kind, or a
-// compound of a longer one.
+// isA reports whether w is one of the excepted nouns of the given kinds.
 func isA(w string, kinds ...string) bool {
 	for _, k := range kinds {
-		for _, e := range exceptions()[k] {
-			if w == e || len(e) > 5 && strings.HasSuffix(w, e) {
-				return true
-			}
+		if h := exceptions()[k]; h != nil && h.has(w) {
+			return true
 		}
 	}
 	return false
@@ -86,33 +137,15 @@ func hasPrefix(w string, prefixes ...string) bool {
 	return false
 }
 
-// function words end the noun phrase that a number begins.
-func functionWord(w string) bool {
-	switch w {
-	case "i", "på", "av", "för", "till", "från", "med", "mot", "om", "under", "över", "vid", "hos", "per", "inom", "efter",
-		"före", "innan", "mellan", "bland", "kring", "genom", "utan", "och", "eller", "samt", "men", "som", "där", "när",
-		"att", "så", "än", "ska", "skall", "kommer", "kan", "bör", "är", "har", "ha", "varje", "varav", "varannan", "var", "årligen",
-		"the", "inklusive", "exempelvis", "både", "utöver", "runt", "längs", "ut", "in", "upp", "ner", "får", "den", "det", "de",
-		"dem", "en", "ett", "senast", "utspridda", "minst", "högst", "genomföras", "genomförs", "hållas", "hålls", "anordnas":
-		return true
-	}
-	return false
-}
-
 // adjective reports whether w, before a noun, looks like an adjective: in the
 // plural by -a or -e, in the singular by the endings of indefinite ones.
 func adjective(w string, plural bool) bool {
-	switch w {
-	case "extra", "bra", "större", "mindre", "ytterligare", "fler", "flera", "olika", "äkta":
+	switch {
+	case in("adjective", w):
 		return true
-	}
-	if plural {
+	case plural:
 		return hasSuffix(w, "a", "e")
-	}
-	switch w {
-	case "ny", "nytt", "stor", "stort", "öppen", "öppet", "hel", "helt", "bred", "brett", "mobil", "mobilt", "digital", "digitalt",
-		"lokal", "lokalt", "kort", "halv", "halvt", "lång", "långt", "fast", "årlig", "årligt", "enskild", "enskilt", "samordnad", "särskild", "särskilt", "riktad", "riktat",
-		"fördjupad", "gratis", "allmän", "allmänt", "trygg", "tryggt", "separat":
+	case in("adjectiveSingular", w):
 		return true
 	}
 	return hasSuffix(w, "ig", "igt", "isk", "iskt", "ad", "at", "ande", "ende", "sam", "samt", "bar", "bart", "ell", "ellt") && !event(w) && !hasSuffix(w, "stad", "samtal")
@@ -120,5 +153,8 @@ func adjective(w string, plural bool) bool {
 
 // pluralNoun reports whether w has the form of an indefinite plural.
 func pluralNoun(w string) bool {
-	return event(w) && !hasSuffix(w, "ing", "tillfälle") || len(w) > 3 && hasSuffix(w, "ar", "er", "or", "en", "are", "r", "n") && !hasSuffix(w, "ern", "orn", "arna", "erna")
+	if event(w) && !hasSuffix(w, "ing", "tillfälle") {
+		return true
+	}
+	return len(w) > 3 && hasSuffix(w, "are", "r", "n") && !hasSuffix(w, "arna", "erna", "orna")
 }

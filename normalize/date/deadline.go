@@ -41,6 +41,9 @@ const (
 )
 
 func (r *reader) deadline(i int) (value string, next int) {
+	if r.revised(i) {
+		return "", i
+	}
 	if v, next := r.turnOfYear(i); v != "" {
 		return v, next
 	}
@@ -96,13 +99,14 @@ func (r *reader) turnOfYear(i int) (value string, next int) {
 		}
 		return day{y, 12, 31}.String(), k + 2
 	}
-	if y := r.contextYear(); y != 0 && !r.revised(i) {
+	if y := r.contextYear(); y != 0 {
 		return day{y, 12, 31}.String(), k + 1
 	}
 	return "", i
 }
 
-// revised reports whether the word before i speaks of revising the promise.
+// revised reports whether the word before i speaks of revising the promise,
+// which is no limit to an undertaking.
 func (r *reader) revised(i int) bool { return r.starts(i-1, "revider", "omförhandl") }
 
 // endOfYear reads "årets slut", "årets utgång", "året är slut".

@@ -9,7 +9,8 @@ const gapReach = 5
 // second reads what ends the period that first begins.
 func (r *reader) second(first part, l lead) (part, bool) {
 	for _, k := range r.ends(first, l) {
-		if p, ok := r.secondAt(first, k); ok {
+		p, ok := r.secondAt(first, k)
+		if ok && (!r.is(first.j, "/") || p.unit == first.unit && first.year != 0) {
 			return p, true
 		}
 	}

@@ -174,7 +174,7 @@ func (r *reader) term(i int) (part, bool) {
 	}
 	p.year, p.j = r.yearAfter(i + 1)
 	if p.year == 0 && len(r.word(i)) == 2 {
-		if y := r.number(i+1, 2, 2); isYear(2000+y) && !r.is(i+2, "-", "%", "procent") {
+		if y := r.number(i+1, 2, 2); shortYear(y) && !r.is(i+2, "-", "%", "procent") {
 			p.year, p.j = 2000+y, i+2
 		}
 	}

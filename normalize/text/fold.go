@@ -73,8 +73,8 @@ func (f *folder) add(r rune, from, to int) {
 	case r < utf8.RuneSelf:
 		f.out.WriteByte(lowerASCII(byte(r)))
 	case invisible(r):
-	case ligatures[r] != "":
-		f.out.WriteString(ligatures[r])
+	case r >= '\ufb00' && r <= '\ufb06':
+		f.out.WriteString(ligature(r))
 	default:
 		f.out.WriteRune(foldRune(r))
 	}
@@ -94,9 +94,9 @@ func lowerASCII(b byte) byte {
 	return b
 }
 
-// ligatures are the Latin ones of the block Alphabetic Presentation Forms.
-var ligatures = map[rune]string{
-	'\ufb00': "ff", '\ufb01': "fi", '\ufb02': "fl", '\ufb03': "ffi", '\ufb04': "ffl", '\ufb05': "st", '\ufb06': "st",
+// ligature opens a Latin ligature of the block Alphabetic Presentation Forms.
+func ligature(r rune) string {
+	return [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[r-'\ufb00']
 }
 
 func invisible(r rune) bool {

@@ -1,12 +1,19 @@
 package text
 
-// abbreviations end in a full stop without ending the sentence when a capital
-// follows. Source: /work/shared/reference/forkortningar.tsv.
-var abbreviations = map[string]bool{
-	"st": true, "ca": true, "ex": true, "bl": true, "kl": true, "nr": true, "dnr": true, "tel": true, "tfn": true,
-	"jan": true, "feb": true, "febr": true, "apr": true, "aug": true, "sep": true, "sept": true, "okt": true,
-	"nov": true, "dec": true, "max": true, "min": true, "resp": true, "kap": true, "s": true, "f": true, "t": true,
-	"o": true, "m": true, "inkl": true, "exkl": true, "ev": true, "bitr": true, "fr": true, "fl": true, "ggr": true,
+// longestSentence is how many tokens a sentence may have; what goes on without
+// a stop, as a table without borders does, is cut there, so that the work on a
+// sentence is bounded.
+const longestSentence = 300
+
+// abbreviation reports whether a full stop after w belongs to w even before a
+// capital. Source: lofte reference table forkortningar.tsv.
+func abbreviation(w string) bool {
+	switch w {
+	case "st", "ca", "ex", "bl", "kl", "nr", "dnr", "tel", "tfn", "jan", "feb", "febr", "apr", "aug", "sep", "sept", "okt", "nov", "dec",
+		"max", "min", "resp", "kap", "s", "f", "t", "o", "m", "inkl", "exkl", "ev", "bitr", "fr", "fl", "ggr":
+		return true
+	}
+	return false
 }
 
 // Sentences gives the half-open ranges of tokens that are sentences. A full
@@ -15,7 +22,7 @@ func Sentences(ts []Token) [][2]int {
 	var out [][2]int
 	start := 0
 	for i := range ts {
-		if endsSentence(ts, i) {
+		if endsSentence(ts, i) || i-start >= longestSentence {
 			out = append(out, [2]int{start, i + 1})
 			start = i + 1
 		}
@@ -37,5 +44,5 @@ func endsSentence(ts []Token, i int) bool {
 	if !next.Space || !(next.Upper || next.Kind == Digits || next.Is("\"", "(")) {
 		return false
 	}
-	return i == 0 || !abbreviations[ts[i-1].Text] || ts[i-1].Space && i > 1 && ts[i-2].Text == "."
+	return i == 0 || !abbreviation(ts[i-1].Text) || ts[i-1].Space && i > 1 && ts[i-2].Text == "."
 }
