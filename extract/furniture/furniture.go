@@ -24,14 +24,18 @@ var (
 	menuGap    = regexp.MustCompile(`\s{2,}|\t|\s[/|»›>·•]\s`)
 	trailGap   = regexp.MustCompile(`\s{2,}|\t|\s?[/|»›>]\s?`)
 	trailStart = regexp.MustCompile(`(?i)^(start|startsida|startsidan|hem|du är här:?|polisen\.se)$`)
+	trailFirst = regexp.MustCompile(`(?i)^\s*(start|hem|du är|polisen)`)
 	fileName   = regexp.MustCompile(`(?i)\.(pdf|docx?|xlsx?|pptx?)\)?$`)
 	postcode   = regexp.MustCompile(`\b\d{3} ?[\dlIO]{2} \p{Lu}`)
 	reach      = regexp.MustCompile(`(?i)\b(tfn|tel|telefon|växel|fax)\b|\S@\S|www\.`)
 	speech     = regexp.MustCompile(`, (säger|sade|berättar|menar|förklarar|konstaterar|fortsätter|tillägger|avslutar)\b`)
 )
 
-// maxMenuWord is the number of characters of an entry in a menu.
-const maxMenuWord = 30
+// Lengths of a menu in bytes, and of an entry in it in characters.
+const (
+	maxMenu     = 240
+	maxMenuWord = 30
+)
 
 // maxLink is the number of characters of a link's name.
 const maxLink = 110
@@ -54,6 +58,9 @@ func IsNavigation(text string) bool {
 	s := strings.TrimSpace(strings.ToLower(text))
 	if isPhrase(s) {
 		return true
+	}
+	if len(s) > maxMenu {
+		return false
 	}
 	parts := menuGap.Split(s, -1)
 	known, long := 0, false
@@ -94,8 +101,11 @@ func isPhrase(s string) bool {
 // IsTrail reports whether a line names the pages that lead to this one:
 // "Start / Om polisen / Medborgarlöften".
 func IsTrail(text string) bool {
+	if utf8.RuneCountInString(text) > maxLink || !trailFirst.MatchString(text) {
+		return false
+	}
 	parts := trailGap.Split(text, -1)
-	return len(parts) > 2 && trailStart.MatchString(strings.TrimSpace(parts[0])) && utf8.RuneCountInString(text) <= maxLink
+	return len(parts) > 2 && trailStart.MatchString(strings.TrimSpace(parts[0]))
 }
 
 // IsAddress reports whether a line is the address of an office: a postcode

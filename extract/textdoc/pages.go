@@ -11,6 +11,9 @@ import (
 // running headers and footers.
 const edge = 5
 
+// maxEdge is the number of bytes of such a line.
+const maxEdge = 200
+
 var (
 	// "Sida 3 av 7", "2(5)", "l (l)", "- 4 -", "Sidan 2"; l, I and O stand for digits.
 	pageNumber = regexp.MustCompile(`^(?i:(sida|sid|sidan|page)\.? ?[\dlio]{1,3}( ?(av|of|/|\() ?[\dlio]{1,3}\)?)?|[\dlio]{1,3} ?\( ?[\dlio]{1,3} ?\)|[\dlio]{1,3} ?(av|of) ?[\dlio]{1,3}|[-–—] ?\d{1,3} ?[-–—])$`)
@@ -25,7 +28,9 @@ func dropPageEdges(ls []line) []line {
 	drop := make([]bool, len(ls))
 	count := map[string]int{}
 	for _, l := range ls {
-		count[edgeKey(l)]++
+		if len(l.text) <= maxEdge {
+			count[edgeKey(l)]++
+		}
 	}
 	for i := range ls {
 		if hasPageNumber(ls, i) {
@@ -46,6 +51,9 @@ func edgeKey(l line) string {
 // hasPageNumber reports whether line i is a page number, alone or as one of
 // the parts of a running line.
 func hasPageNumber(ls []line, i int) bool {
+	if len(ls[i].text) > maxEdge || !strings.ContainsFunc(ls[i].text, isPageDigit) {
+		return false
+	}
 	for _, part := range wideGap.Split(ls[i].text, -1) {
 		if pageNumber.MatchString(part) && strings.ContainsFunc(part, isPageDigit) {
 			return true
