@@ -38,10 +38,13 @@ func (p *page) blocks() []model.Block {
 func (w *writer) pieces() []piece {
 	var out []piece
 	bold := w.boldMeans()
+	w.flows = joinColumns(w.flows)
 	for i := range w.flows {
 		f := &w.flows[i]
 		f.plain = !bold
-		f.lines = columns(f.lines)
+		if f.at.heading == 0 {
+			f.lines = columns(f.lines)
+		}
 		afterColon := len(out) > 0 && strings.HasSuffix(out[len(out)-1].Text, ":")
 		for _, p := range f.pieces(afterColon) {
 			p.flow = i

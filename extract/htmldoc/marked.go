@@ -113,7 +113,8 @@ func (m marks) neighbour(i, step int) bool {
 }
 
 // decideRow makes items of the row of dashes that begins at from, when there
-// are several or a lead-in stands above, and nobody speaks in it.
+// are several or a lead-in stands above. Where somebody speaks in the row, only
+// lines that begin with a small letter are items.
 func (m marks) decideRow(pieces []piece, from int) {
 	to := from
 	speech := false
@@ -123,7 +124,7 @@ func (m marks) decideRow(pieces []piece, from int) {
 	}
 	led := from > 0 && strings.HasSuffix(pieces[from-1].Text, ":")
 	for i := from; i < to; i++ {
-		m[i].item = !speech && (to-from > 1 || led)
+		m[i].item = (to-from > 1 || led) && (!speech || startsLow(m[i].rest) && !spoken(m[i].rest))
 	}
 }
 

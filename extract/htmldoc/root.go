@@ -73,10 +73,22 @@ func (p *page) leadsElsewhere(n *html.Node) bool {
 	if f.links >= 2 && f.linkShare() >= allLinks && p.contents(n) {
 		return true
 	}
-	if f.links < fewLinks || f.linkShare() < mostLinks {
+	if f.links >= fewLinks && f.linkShare() >= mostLinks {
+		return !is(n, atom.Ul, atom.Ol) || !p.inFlow(n)
+	}
+	return f.links > 0 && f.letters <= boxLetters && p.linkBox(n)
+}
+
+// linkBox reports whether a part is a heading and links, and nothing else.
+func (p *page) linkBox(n *html.Node) bool {
+	if is(n, atom.Ul, atom.Ol) {
 		return false
 	}
-	return !is(n, atom.Ul, atom.Ol) || !p.inFlow(n)
+	headings := 0
+	for _, h := range p.doc.FindNodes(n).Find("h2, h3, h4, h5, h6").Nodes {
+		headings += p.of(h).running()
+	}
+	return headings > 0 && p.of(n).running() == headings
 }
 
 // contents reports whether all links of a part lead to places in the page.
@@ -100,10 +112,13 @@ func (p *page) inFlow(n *html.Node) bool {
 	return false
 }
 
+// boxLetters is the length up to which a part is looked at as a box.
+const boxLetters = 4000
+
 // headedAsFurniture reports whether a part begins with a heading of furniture
 // and has no heading of the text.
 func (p *page) headedAsFurniture(n *html.Node) bool {
-	if !isFurnitureHeading(p.firstLine(n)) {
+	if p.of(n).letters > boxLetters || !isFurnitureHeading(p.firstLine(n)) {
 		return false
 	}
 	for _, h := range p.doc.FindNodes(n).Find("h1, h2, h3, h4, h5, h6, [role=heading]").Nodes {
@@ -114,7 +129,9 @@ func (p *page) headedAsFurniture(n *html.Node) bool {
 	return true
 }
 
-func isFurnitureHeading(line string) bool { return words().headings[fold(line)] }
+func isFurnitureHeading(line string) bool {
+	return len(line) <= longestEntry && words().headings[fold(line)]
+}
 
 func (p *page) textOf(n *html.Node) string { return p.doc.FindNodes(n).Text() }
 

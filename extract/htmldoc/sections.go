@@ -4,18 +4,21 @@ import (
 	"regexp"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/lofte/lofte/model"
 )
 
 // Bounds of lines in a box that tells whom to call.
 const (
 	contactWords = 8  // of a line of such a box
+	wordsOfName  = 4  // of one that may end in a full stop
 	footWords    = 25 // of an address line at the foot of a page
 	sayingWords  = 6  // of a line above the title that is kept
 )
 
 // reach matches what only an address or a contact box holds.
-var reach = regexp.MustCompile(`(?i)\b0\d{1,3} ?[-–/] ?\d|\b(tel|telefon|växel|org\.? ?nr|organisationsnummer|besöksadress|postadress|e-post)\b|` +
+var reach = regexp.MustCompile(`(?i)(^|[^\d-])0\d{1,3} ?[-–/] ?\d{2,3} ?\d{2}|\b(tel|telefon|växel|org\.? ?nr|organisationsnummer|besöksadress|postadress|e-post)\b|` +
 	`\b114 14\b|\b\d{3} \d{2} \p{Lu}|\bbox \d|@|©|www\.`)
 
 // dated matches a line with a date, which belongs to the text.
@@ -51,13 +54,13 @@ func furnitureLine(b *piece) bool {
 		return false
 	}
 	v := words()
-	text := fold(b.Text)
-	if v.lines[text] || v.labels[text] || countLetters(text) == 0 {
+	start := b.Text[:min(len(b.Text), longestEntry)]
+	if text := fold(start); countLetters(text) == 0 || start == b.Text && (v.lines[text] || v.labels[text]) {
 		return true
 	}
-	low := strings.ToLower(strings.Join(strings.Fields(b.Text), " "))
+	start = strings.ToLower(norm.NFC.String(strings.Join(strings.Fields(start), " ")))
 	for _, opening := range v.openings {
-		if strings.HasPrefix(low, opening) {
+		if strings.HasPrefix(start, opening) {
 			return true
 		}
 	}
@@ -81,27 +84,36 @@ func rowOf(parts []string) bool {
 
 // belowTitle takes off what stands above the title of the content but for
 // sentences, captions and the date. Where most of the text stands above it,
-// the heading is no title.
+// the heading is no title. Above the first heading of a page without a title
+// only links are taken off.
 func belowTitle(pieces []piece) []piece {
-	at, above, all := -1, 0, 0
-	for i := range pieces {
-		if pieces[i].title && at < 0 {
-			at, above = i, all
-		}
-		all += pieces[i].words()
-	}
-	if at < 0 || above*2 > all {
-		return pieces
-	}
+	at, titled := titleAt(pieces)
 	var out []piece
 	for i := range pieces[:at] {
 		b := &pieces[i]
-		saying := b.words() >= sayingWords && endsSentence(b.Text) && !b.Link && b.Kind != model.Heading
-		if saying || b.caption || dateLine.MatchString(b.Text) {
+		saying := b.words() >= sayingWords && endsSentence(b.Text) && b.Kind != model.Heading
+		if !b.Link && (!titled || saying || b.caption || dateLine.MatchString(b.Text)) {
 			out = append(out, *b)
 		}
 	}
 	return append(out, pieces[at:]...)
+}
+
+// titleAt is where the title stands, or else the first heading; 0 when most of
+// the text is above it.
+func titleAt(pieces []piece) (at int, titled bool) {
+	above, all := 0, 0
+	for i := range pieces {
+		p := &pieces[i]
+		if !titled && (p.title || at == 0 && p.Kind == model.Heading) {
+			at, above, titled = i, all, p.title
+		}
+		all += p.words()
+	}
+	if above*2 > all {
+		return 0, false
+	}
+	return at, titled
 }
 
 // withoutContacts takes off sections headed as furniture, as far as they hold
@@ -134,7 +146,8 @@ func contactLine(b *piece) bool {
 	if b.Link || reach.MatchString(b.Text) {
 		return true
 	}
-	return b.Kind == model.Paragraph && b.words() <= contactWords && !strings.HasSuffix(b.Text, ":") && !dated.MatchString(b.Text)
+	said := b.words() > wordsOfName && endsSentence(b.Text)
+	return b.Kind == model.Paragraph && b.words() <= contactWords && !said && !strings.HasSuffix(b.Text, ":") && !dated.MatchString(b.Text)
 }
 
 // withoutFoot takes addresses off the end.

@@ -63,8 +63,8 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 		for taken[column] > 0 {
 			column++
 		}
-		text := strings.Join(strings.Fields(p.textOf(c)), " ")
-		cell := gridCell{node: c, column: column, span: span(c, "colspan"), text: text, words: len(strings.Fields(text))}
+		cell := p.readCell(c)
+		cell.column = column
 		row.cells = append(row.cells, cell)
 		row.head = row.head && is(c, atom.Th)
 		for i := range cell.span {
@@ -81,6 +81,19 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 	row.head = (row.head || head) && len(row.cells) > 0
 	g.columns = max(g.columns, column)
 	g.rows = append(g.rows, row)
+}
+
+// readCell reads a cell for judging; of one that is too long to be data only
+// the length counts.
+func (p *page) readCell(n *html.Node) gridCell {
+	cell := gridCell{node: n, span: span(n, "colspan")}
+	if letters := p.of(n).letters; letters > boxLetters {
+		cell.words = letters
+		return cell
+	}
+	fields := strings.Fields(p.textOf(n))
+	cell.text, cell.words = strings.Join(fields, " "), len(fields)
+	return cell
 }
 
 func span(n *html.Node, key string) int {

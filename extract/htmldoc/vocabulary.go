@@ -130,6 +130,10 @@ func (s *wordSet) partly(w string) bool {
 	return false
 }
 
+// longestEntry is the length in bytes above which a line is none of the lines
+// in the data files; it leaves room for white space and punctuation.
+const longestEntry = 160
+
 // fold is the form in which text is looked up: NFC, lower case, white space
 // folded, without punctuation around it.
 func fold(s string) string {

@@ -57,6 +57,8 @@ func (w *writer) inline(n *html.Node, at scope) {
 		return
 	case is(n, atom.Wbr):
 		return
+	case isLink(n) && isLink(n.PrevSibling):
+		w.text(" ", at) // buttons side by side
 	case is(n, atom.Q):
 		w.text("”", at)
 		w.children(n, at)
@@ -139,12 +141,16 @@ func (w *writer) enterBox(n *html.Node, at scope) scope {
 }
 
 // isPanelLabel reports whether an element, outside of real headings, is the
-// label of a panel of the text.
+// label of a panel of the text. Forms are gone, so a label element opens one
+// by a checkbox.
 func (p *page) isPanelLabel(n *html.Node) bool {
-	if !is(n, atom.Summary, atom.Button, atom.A, atom.Div, atom.P, atom.Span) || p.within(n.Parent, isHeading) {
+	if is(n, atom.Label) {
+		return true
+	}
+	if !is(n, atom.Summary, atom.Button, atom.A, atom.Div, atom.P, atom.Span) || !p.isToggle(n) || p.within(n.Parent, isHeading) {
 		return false
 	}
-	return p.isToggle(n) && p.doc.FindNodes(n).Find("h1, h2, h3, h4, h5, h6").Length() == 0
+	return p.doc.FindNodes(n).Find("h1, h2, h3, h4, h5, h6").Length() == 0
 }
 
 func (s scope) depth() int {
