@@ -25,7 +25,7 @@ func (p *page) blocks() []model.Block {
 	}
 	w.children(p.root, scope{})
 	w.flush()
-	pieces := marked(w.pieces())
+	pieces := marked(withoutNames(w.pieces()))
 	pieces = p.withoutFurniture(pieces)
 	out := make([]model.Block, len(pieces))
 	for i := range pieces {
@@ -72,7 +72,7 @@ func (f *flow) pieces(afterColon bool) []piece {
 	groups := f.groups(afterColon)
 	out := make([]piece, len(groups))
 	for i := range groups {
-		out[i] = piece{Block: f.block(groups, i), caption: at.caption}
+		out[i] = piece{Block: f.block(groups[i].lines), caption: at.caption}
 		if out[i].Link {
 			out[i].anchors = anchors(groups[i].lines)
 		}
@@ -81,8 +81,7 @@ func (f *flow) pieces(afterColon bool) []piece {
 }
 
 // block is the block of one group of lines.
-func (f *flow) block(groups []group, i int) model.Block {
-	lines := groups[i].lines
+func (f *flow) block(lines []line) model.Block {
 	b := model.Block{Kind: model.Paragraph, Level: f.at.level(), Text: joined(lines), Link: linkOnly(lines)}
 	switch {
 	case f.at.kind() == model.Item:
@@ -92,7 +91,7 @@ func (f *flow) block(groups []group, i int) model.Block {
 		if f.at.word {
 			b.Marker, b.Text = wordMarker(b.Text)
 		}
-	case f.at.item == nil && !f.at.caption && f.headingLike(groups, i):
+	case f.at.item == nil && !f.at.caption && f.headingLike(lines):
 		b.Kind, b.Level = model.Heading, pseudoRank
 	}
 	return b

@@ -1,6 +1,7 @@
 package htmldoc
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -71,6 +72,11 @@ func countLetters(s string) int {
 // else the first, that is not the name of the site: an h1 that is only a link
 // to the start page, or within a part that is never content.
 func (p *page) findTitle() {
+	h1 := p.doc.Find("h1").Nodes
+	if len(h1) > 0 {
+		p.firstH1 = h1[0]
+	}
+	p.headings = p.doc.Find("h1, h2").Length()
 	var first *html.Node
 	for _, h := range p.doc.Find("h1, [role=heading][aria-level='1']").Nodes {
 		if p.of(h).letters == 0 || p.siteName(h) || p.within(h, p.offPage) {
@@ -97,11 +103,22 @@ func (p *page) offPage(n *html.Node) bool {
 	return (p.never(n) || p.hidden(n)) && !p.mostText(p.of(n))
 }
 
-// siteName reports whether an element is a heading that is only a link to the
-// start page.
+// organisation matches the bare name of a municipality or of the police, which
+// is no title of a page.
+var organisation = regexp.MustCompile(`^(?:\S+ )?\S+ (?:kommun|stad)$|^polisen$|^polismyndigheten$`)
+
+// siteName reports whether an element is a heading with the name of the site:
+// the page's first h1 with nothing but an organisation's name while other
+// headings follow, or a heading that is only a link to the start page.
 func (p *page) siteName(h *html.Node) bool {
 	f := p.of(h)
-	if !isHeading(h) || f.linked < f.letters {
+	if !isHeading(h) {
+		return false
+	}
+	if h == p.firstH1 && p.headings > 1 && organisation.MatchString(fold(p.textOf(h))) {
+		return true
+	}
+	if f.linked < f.letters {
 		return false
 	}
 	for _, a := range p.doc.FindNodes(h).Find("a[href]").Nodes {

@@ -90,7 +90,7 @@ func (p *page) never(n *html.Node) bool {
 // longer than a promise.
 func (p *page) contentOutside(n *html.Node) bool {
 	for _, m := range p.doc.Find("main, article, [role=main], h1").Nodes {
-		if p.of(m).letters > 0 && !p.below(m, n) && !p.below(n, m) && !p.siteName(m) {
+		if p.of(m).letters > 0 && !p.below(m, n) && !p.below(n, m) && !p.siteName(m) && !p.within(m, p.never) {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package htmldoc
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
 
 // Lengths in words of a paragraph that is shown as a heading.
 const (
@@ -33,20 +37,31 @@ func (w *writer) boldMeans() bool {
 	return float64(bold) <= mostBold*float64(all)
 }
 
-// headingLike reports whether a group of lines looks like a heading: bold (or
-// of a class for headings), short or a lead-in, and not the first line of a
-// signature.
-func (f *flow) headingLike(groups []group, i int) bool {
-	for _, l := range groups[i].lines {
+// headingLike reports whether lines look like a heading: bold (or of a class
+// for headings), and short or a lead-in.
+func (f *flow) headingLike(lines []line) bool {
+	for _, l := range lines {
 		if (!l.bold() || f.plain) && !f.at.rankBy {
 			return false
 		}
 	}
-	text := joined(groups[i].lines)
-	if !headingText(text) {
-		return false
+	return headingText(joined(lines))
+}
+
+// withoutNames makes paragraphs of the bold names of people who sign: an office
+// stands below, or another line of the same paragraph that is no body.
+func withoutNames(pieces []piece) []piece {
+	for i := 0; i+1 < len(pieces); i++ {
+		p, next := &pieces[i], &pieces[i+1]
+		if p.Kind != model.Heading || p.Level != pseudoRank || !nameLike(p.Text) || next.Kind == model.Heading {
+			continue
+		}
+		office := holdsOffice(next.Text) && next.words() <= contactWords
+		if office || next.flow == p.flow && !opensBody(next.Text) {
+			p.Kind, p.Level = model.Paragraph, 0
+		}
 	}
-	return i+1 >= len(groups) || !nameLike(text) || opensBody(joined(groups[i+1].lines))
+	return pieces
 }
 
 // headingText judges by the text alone.

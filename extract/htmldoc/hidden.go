@@ -1,6 +1,7 @@
 package htmldoc
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -61,15 +62,21 @@ func (p *page) findControls() {
 			p.tabs[id] = strings.Join(strings.Fields(s.Text()), " ")
 		}
 	})
-	p.doc.Find("[aria-controls], [data-target], [data-bs-target], [aria-expanded][href]").
+	p.doc.Find("[aria-controls], [data-target], [data-bs-target], [href^='#'], [onclick]").
 		Each(func(_ int, s *goquery.Selection) {
 			for _, key := range controlKeys {
 				if id := strings.TrimPrefix(s.AttrOr(key, ""), "#"); id != "" {
 					p.opened[id] = true
 				}
 			}
+			for _, m := range quoted.FindAllStringSubmatch(s.AttrOr("onclick", ""), -1) {
+				p.opened[strings.TrimPrefix(m[1], "#")] = true
+			}
 		})
 }
+
+// quoted matches the strings in a script, ids of what it shows among them.
+var quoted = regexp.MustCompile(`['"]([^'"]+)['"]`)
 
 // isToggle reports whether an element opens a panel of the text, so that its
 // own text is the panel's heading.

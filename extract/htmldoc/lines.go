@@ -149,10 +149,23 @@ func nameLike(text string) bool {
 }
 
 // marker splits a line as model.ListMarker does, with spaces that don't break
-// counted as such and the "o" that Word uses.
+// counted as such, the "o" that Word uses, and any sign (an arrow, a tick, an
+// emoji) before a space.
 func marker(text string) (mark, rest string) {
 	if strings.HasPrefix(text, "o\u00a0") {
 		text = "o " + text[len("o\u00a0"):]
 	}
-	return model.ListMarker(" " + text)
+	if mark, rest = model.ListMarker(" " + text); mark != "" {
+		return mark, rest
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	if (r < 0x2000 || !unicode.Is(unicode.So, r)) && !strings.ContainsRune("→⇒»›", r) {
+		return "", text
+	}
+	tail := strings.TrimPrefix(text[size:], "\ufe0f") // asks for the sign in colour
+	rest = strings.TrimLeftFunc(tail, unicode.IsSpace)
+	if rest == tail || rest == "" {
+		return "", text
+	}
+	return text[:size], rest
 }

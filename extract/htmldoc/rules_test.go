@@ -59,6 +59,7 @@ func TestHeadings(t *testing.T) {
 		{"a bold line", "<p><b>Fakta</b><br>Metoden infördes 2015 i hela landet.</p>", "h7 Fakta p Metoden infördes 2015 i hela landet."},
 		{"a bold start is text", "<p><b>Polisen:</b> synas mer</p>", "p Polisen: synas mer"},
 		{"a bold name is no heading", "<p>Vi skrev under löftet.</p><p><b>Karin Berg</b><br>kommunalråd</p>", "p Vi skrev under löftet. p Karin Berg p kommunalråd"},
+		{"a bold name above an office", "<p>Vi skrev under löftet som gäller hela året.</p><p><b>Karin Berg</b></p><p>Kommunalråd</p>", "p Vi skrev under löftet som gäller hela året. p Karin Berg p Kommunalråd"},
 		{"a bold preamble is text", "<p><b>I tisdags undertecknade polisen och kommunen löftet för hela året.</b></p><p>Det gäller alla som bor i kommunen och även andra.</p>",
 			"p I tisdags undertecknade polisen och kommunen löftet för hela året. p Det gäller alla som bor i kommunen och även andra."},
 		{"a bold item stays one", "<p>Här är listan som vi har gjort.</p><ul><li><b>Synlig polis</b></li></ul>", "p Här är listan som vi har gjort. i1 Synlig polis"},
@@ -89,6 +90,7 @@ func TestMarked(t *testing.T) {
 		{"a paragraph in an item", "<ul><li>Starta grannsamverkan.<p>Det minskar brotten.</p></li></ul>", "i1 Starta grannsamverkan. p1 Det minskar brotten."},
 		{"lines after a lead-in", "<p>Vi lovar att:<br>laga lampor<br>klippa buskar</p>", "p Vi lovar att: i1 laga lampor i1 klippa buskar"},
 		{"names after a colon are no items", "<p>Undertecknat av:<br>Karin Berg<br>Bo Al</p>", "p Undertecknat av: p Karin Berg p Bo Al"},
+		{"arrows and emoji", "<p>→ synas mer</p><p>✅ lysa mer</p><p>➡️ prata mer</p>", "i1 → synas mer i1 ✅ lysa mer i1 ➡ prata mer"},
 		{"item without list", "<li>lös punkt</li>", "i1 lös punkt"},
 	})
 }

@@ -122,7 +122,7 @@ func withoutContacts(pieces []piece) []piece {
 	var out []piece
 	for i := 0; i < len(pieces); i++ {
 		b := &pieces[i]
-		if !isFurnitureHeading(b.Text) || b.Kind == model.Cell || b.title {
+		if !isFurnitureHeading(b.Text) || b.title || b.Kind != model.Heading && b.Kind != model.Paragraph {
 			out = append(out, *b)
 			continue
 		}
