@@ -159,7 +159,7 @@ func areaWordHere(toks []token, i int) bool {
 	if hasYear(next) {
 		return false
 	}
-	return next.kind == number || next.kind == mark || next.capital || numberWords[next.low] > 0 && len(toks) <= i+3
+	return next.kind == number || next.kind == mark || next.capital || numberWords[next.low] > 0 && (len(toks) == i+2 || toks[i+2].kind == mark)
 }
 
 // labelEnd is where an area's label ends: before closing marks and "genom att".

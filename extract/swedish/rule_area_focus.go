@@ -152,7 +152,7 @@ func readUndertakingAreas(f *facts) {
 			for to < len(b.toks) && !objectEnds(b.toks[to]) {
 				to++
 			}
-			if to-i-2 <= maxLineTokens {
+			if to > i+2 && to-i-2 <= maxLineTokens {
 				f.addArea(b, i+2, to, model.Statement, areaUndertakingID, 0)
 				f.read[b] = false
 				break

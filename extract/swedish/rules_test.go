@@ -1,0 +1,171 @@
+package swedish
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/lofte/lofte/model"
+)
+
+// fired are the ids of the rules that left a fact in a document, whatever kind
+// the document was found to be.
+func fired(notation string) map[string]bool {
+	r := markCues(document(notation))
+	buildOutline(r)
+	f := &facts{reading: r, read: map[*block]bool{}, suffixes: countSuffixes(r.blocks)}
+	for _, rule := range Rules() {
+		rule.read(f)
+	}
+	ids := map[string]bool{}
+	for _, c := range f.commitments {
+		id := c.Rule
+		if strings.HasPrefix(id, itemID) {
+			id = itemID
+		}
+		ids[id] = true
+	}
+	for _, a := range f.areas {
+		ids[a.Rule] = true
+		ids[areaFocusID] = ids[areaFocusID] || a.Priority
+	}
+	for _, p := range f.periods {
+		ids[p.Rule] = true
+	}
+	for _, u := range f.followUps {
+		ids[u.Rule] = true
+	}
+	for _, ps := range [][]*passage{f.goals, f.situations, f.signedOn, f.districts} {
+		for _, p := range ps {
+			ids[p.Rule] = true
+		}
+	}
+	for _, s := range f.signatories {
+		ids[s.Name.Rule] = true
+	}
+	for _, p := range f.parties {
+		ids[p.Rule] = true
+	}
+	return ids
+}
+
+func TestEveryRuleFiresOnItsExampleAndNotOnItsCounterexample(t *testing.T) {
+	rules := Rules()
+	require.NotEmpty(t, rules)
+	seen := map[string]bool{}
+	for _, rule := range rules {
+		t.Run(rule.ID, func(t *testing.T) {
+			require.False(t, seen[rule.ID], "two rules have this id")
+			seen[rule.ID] = true
+			require.NotEmpty(t, rule.What)
+			require.NotEmpty(t, rule.Example)
+			require.NotEmpty(t, rule.Counterexample)
+			require.True(t, fired(rule.Example)[rule.ID], "did not fire on its example")
+			require.False(t, fired(rule.Counterexample)[rule.ID], "fired on its counterexample")
+		})
+	}
+}
+
+func TestEveryFactStandsAtItsSpan(t *testing.T) {
+	for _, rule := range Rules() {
+		doc := document(rule.Example)
+		facts := Parse(doc)
+		for _, set := range facts.Sets {
+			for _, c := range set.Commitments {
+				require.Equal(t, c.Text, doc.Slice(c.Span))
+			}
+			for _, a := range set.Areas {
+				require.Equal(t, a.Text, doc.Slice(a.Span))
+			}
+			for _, p := range set.Periods {
+				require.Equal(t, p.Text, doc.Slice(p.Span))
+			}
+			for _, p := range set.Parties {
+				require.Equal(t, p.Text, doc.Slice(p.Span))
+			}
+		}
+	}
+}
+
+// actorsOf writes the actors of a commitment as their words, with companions
+// after a plus.
+func actorsOf(c model.CommitmentFact) string {
+	var parts, with []string
+	for _, a := range c.Actors {
+		parts = append(parts, a.Text)
+	}
+	for _, a := range c.With {
+		with = append(with, a.Text)
+	}
+	s := strings.Join(parts, ", ")
+	if len(with) > 0 {
+		s += " + " + strings.Join(with, ", ")
+	}
+	return s
+}
+
+func TestCommitmentsOfLayouts(t *testing.T) {
+	cases := []struct{ name, notation, text, actors string }{
+		{"subject", "# Löfte\n## Medborgarlöfte 2020\n• Polisen och Åre kommun ska ordna ett möte.", "Polisen och Åre kommun ska ordna ett möte.", "Polisen, Åre kommun"},
+		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
+		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
+		{"lead-in with companion", "# Löfte\nPolisen ska tillsammans med kommunen minska brotten genom att:\n• ordna ett möte", "ordna ett möte", "Polisen + kommunen"},
+		{"suffix in brackets", "# Löfte\n## Det här lovar vi\n• Ordna ett möte. (Polis och kommun)", "Ordna ett möte.", "Polis, kommun"},
+		{"suffix before the full stop", "# Löfte\n## Det här lovar vi\n• Ordna ett möte (kommunen).", "Ordna ett möte", "kommunen"},
+		{"bare suffix", "# Löfte\n## Det här lovar vi\n• Ordna ett möte. Polis", "Ordna ett möte.", "Polis"},
+		{"label", "# Löfte\n## Trafik\n• Polis: mäter farten varje vecka.", "mäter farten varje vecka.", "Polis"},
+		{"responsible", "# Löfte\n## Trafik\n• Mäta farten. Ansvarig: kommunen", "Mäta farten.", "kommunen"},
+		{"passive", "# Löfte\n## Trafik\n• Brister ska åtgärdas av kommunen inom tio dagar.", "Brister ska åtgärdas av kommunen inom tio dagar.", "kommunen"},
+		{"we under an actor", "# Löfte\n## Polisen lovar\n• Vi ska ordna ett möte.", "Vi ska ordna ett möte.", "Polisen"},
+		{"nested", "# Löfte\n## Aktiviteter\n1. Polisen ska störa handeln genom att:\n  a) söka med hund", "söka med hund", "Polisen"},
+		{"prose", "# Löfte\n## Medborgarlöfte\nMinst två gånger per termin ska polisen finnas på plats.", "Minst två gånger per termin ska polisen finnas på plats.", "polisen"},
+		{"general lead", "# Löfte\nPolisen och Åre kommun lovar att öka tryggheten genom följande aktiviteter:\n## Trafik\n• Mäta farten.", "Mäta farten.", "Polisen, Åre kommun"},
+		{"unknown name that vows", "# Löfte\n## Eidar lovar att:\n• byta dörrar", "byta dörrar", "Eidar"},
+		{"table", "# Löfte\n| Åtgärd | Ansvarig | När\n| Mäta farten | Polisen tillsammans med kommunen | 2020", "Mäta farten", "Polisen + kommunen"},
+		{"columns by actor", "# Löfte\n## Det här lovar vi\n| Polisen | Kommunen\n| Mäta farten varje vecka | Laga lampor varje dag", "Mäta farten varje vecka", "Polisen"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			facts := Parse(document(c.notation))
+			require.Len(t, facts.Sets, 1)
+			require.NotEmpty(t, facts.Sets[0].Commitments)
+			got := facts.Sets[0].Commitments[0]
+			require.Equal(t, c.text, got.Text)
+			require.Equal(t, c.actors, actorsOf(got))
+		})
+	}
+}
+
+func TestNoCommitments(t *testing.T) {
+	cases := map[string]string{
+		"quotation":        "# Nytt löfte klart\n– Vi ska vara mer synliga, säger kommunpolis Ada Berg.",
+		"wishes":           "# Löfte\nMedborgarna vill att vi ska:\n• synas mer till fots",
+		"outcomes":         "# Uppföljning av medborgarlöftet 2018\n• Polisen ska mäta farten.",
+		"method":           "# Medborgarlöfte\n## Så går det till\n• Kommunen och polisen hämtar in kunskap.",
+		"aims of a method": "# Medborgarlöfte\nEtt medborgarlöfte ska:\n• öka tryggheten",
+		"places":           "# Löfte\nOtrygga platser enligt enkäten är:\n• Stora torget",
+		"background":       "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
+		"furniture":        "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
+		"validity":         "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
+		"communication":    "# Löfte\n## Trafik\n• Medborgarlöftet offentliggörs på hemsidor.",
+	}
+	for name, notation := range cases {
+		t.Run(name, func(t *testing.T) {
+			for _, set := range Parse(document(notation)).Sets {
+				require.Empty(t, set.Commitments)
+			}
+		})
+	}
+}
+
+func TestPromiseSets(t *testing.T) {
+	facts := Parse(document("# Åre – medborgarlöften\nMålet är ett tryggt Åre.\n## Medborgarlöfte 2019\n• Polisen ska mäta farten.\n## Medborgarlöfte 2018\n• Polisen ska ordna ett möte.\n## Uppföljning av medborgarlöfte 2017\n• Polisen har mätt farten."))
+	require.Len(t, facts.Sets, 2)
+	require.Equal(t, "Medborgarlöfte 2019", facts.Sets[0].Title.Text)
+	require.Len(t, facts.Sets[1].Commitments, 1)
+	require.Equal(t, "Polisen ska ordna ett möte.", facts.Sets[1].Commitments[0].Text)
+	for _, set := range facts.Sets {
+		require.Len(t, set.Goals, 1, "what stands above the sets belongs to each")
+	}
+}
