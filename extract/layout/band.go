@@ -139,26 +139,59 @@ func (b *band) lead() int {
 }
 
 // trim takes slabs off the band's end that have text on the left only and
-// stand apart: what follows the columns, not what is in them.
+// stand apart, or look unlike it: what follows the columns, not what is in them.
+// A left column of prose may go on across more white.
 func (b *band) trim(atEnd bool) {
 	limit := runOn
-	if atEnd {
+	if atEnd || b.leftWords() >= proseWords {
 		limit = runOnEnd
 	}
 	g := b.gutters[0]
-	keep := 1
-	for i := 1; i < len(b.slabs); i++ {
-		if lastX(b.slabs[i]) >= g.to {
+	keep, above := 1, 0.0
+	for i := range b.slabs {
+		size := b.leftSize(i)
+		if i == 0 || lastX(b.slabs[i]) >= g.to {
 			keep = i + 1
-			continue
+		} else if i == keep && b.slabs[i].y0-b.slabs[i-1].y1 <= limit*size && (above == 0 || sameStyleSize(size, above)) {
+			keep = i + 1
 		}
-		size := itemSize(b.slabs[i].items[0])
-		if i != keep || b.slabs[i].y0-b.slabs[i-1].y1 > limit*size {
-			continue
+		if size > 0 {
+			above = size
 		}
-		keep = i + 1
 	}
 	b.slabs = b.slabs[:keep]
+}
+
+// leftSize is the size of the text that the i-th slab has in the leftmost
+// column, 0 without any.
+func (b *band) leftSize(i int) float64 {
+	for _, it := range b.slabs[i].items {
+		if it.X1 <= b.gutters[0].from+1 {
+			return itemSize(it)
+		}
+	}
+	return 0
+}
+
+// proseWords is the least number of words per line of a column of prose.
+const proseWords = 4.5
+
+// leftWords is the number of words per line of the leftmost column.
+func (b *band) leftWords() float64 {
+	words, lines := 0, 0
+	for i := range b.slabs {
+		n := 0
+		for _, it := range b.slabs[i].items {
+			if it.X1 <= b.gutters[0].from+1 {
+				n++
+			}
+		}
+		words += n
+		if n > 0 {
+			lines++
+		}
+	}
+	return float64(words) / float64(max(lines, 1))
 }
 
 func itemSize(it item) float64 {
@@ -288,7 +321,7 @@ func isLoneMarker(it item) bool {
 	if it.word == nil || len(it.word.Text) > len("(10)")+2 {
 		return false
 	}
-	if it.word.Text == "o" || isSymbolMark(it.word.Text) {
+	if it.word.Text == "o" || isSymbolMark(it.word.Text) || isLetterMark(it.word.Text) {
 		return true
 	}
 	marker, _ := model.ListMarker(it.word.Text + " x")

@@ -32,6 +32,7 @@ func columnsOf(pages []Page, m *metrics) []*column {
 	segmenters := make([]*segmenter, len(pages))
 	for i := range pages {
 		p := &pages[i]
+		dropCaps(p, m)
 		segmenters[i] = newSegmenter(m, p)
 		items := make([]item, len(p.Words))
 		for k := range p.Words {

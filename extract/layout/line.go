@@ -59,7 +59,7 @@ func (l *line) findMarker() {
 		rest = " " + l.words[1].Text
 	}
 	marker, _ := model.ListMarker(head + rest)
-	if marker == "" && (head == "o" && l.isHollowBullet() || isSymbolMark(head) && rest != "") {
+	if marker == "" && (head == "o" && l.isHollowBullet() || rest != "" && (isSymbolMark(head) || isLetterMark(head))) {
 		marker, l.odd = head, true
 	}
 	if marker == "" {
@@ -78,6 +78,11 @@ func isSymbolMark(s string) bool {
 	return size == len(s) && size > 1 && (unicode.IsSymbol(r) || unicode.Is(unicode.Co, r)) && r != '°' && r != '©' && r != '±'
 }
 
+// isLetterMark reports whether a word is "a." or the like.
+func isLetterMark(s string) bool {
+	return len(s) == 2 && s[0] >= 'a' && s[0] <= 'z' && s[1] == '.'
+}
+
 // isHollowBullet reports whether the letter o at the start stands so far from
 // the next word that it is the bullet that Word draws with it.
 func (l *line) isHollowBullet() bool {
@@ -85,19 +90,20 @@ func (l *line) isHollowBullet() bool {
 	return len(l.words) > 1 && l.words[1].X0-l.words[0].X1 > apart*l.size
 }
 
+// allBold reports whether all words with letters are bold; in a line without
+// letters all words.
 func (l *line) allBold() bool {
-	any := false
+	lettered := slices.ContainsFunc(l.words, func(w Word) bool { return hasLetter(w.Text) })
 	for i := range l.words {
 		w := &l.words[i]
-		if l.marker != "" && i == 0 || !hasLetter(w.Text) {
+		if l.marker != "" && i == 0 || lettered && !hasLetter(w.Text) {
 			continue
 		}
 		if !w.Bold {
 			return false
 		}
-		any = true
 	}
-	return any
+	return true
 }
 
 // isRuler reports whether the line is only drawn with characters: the dotted

@@ -40,6 +40,8 @@ type Word struct {
 	Space      bool
 	Link       bool // inside the area of a hyperlink
 	Confidence float64
+
+	initial bool // begins with a drop cap
 }
 
 // Page is one page of positioned text with what is drawn around it.

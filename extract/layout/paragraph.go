@@ -104,18 +104,22 @@ func (m *metrics) setEdges(c *column) {
 	if at >= chunkLines && float64(at) >= edgeShare*float64(len(c.lines)) {
 		edge = longest
 	}
+	own := 0.0
 	for i := 0; i < len(c.lines); {
 		j := i + 1
 		for j < len(c.lines) && c.lines[j].base-c.lines[j-1].base <= pitchFactor*m.pitchOf(c.lines[j].size) &&
 			sameStyleSize(c.lines[j].size, c.lines[j-1].size) {
 			j++
 		}
-		setChunkEdge(c.lines[i:j], edge)
+		own = setChunkEdge(c.lines[i:j], edge, own)
 		i = j
 	}
 }
 
-func setChunkEdge(lines []line, edge float64) {
+// setChunkEdge sets the edge of lines without white between them: their own if
+// they prove one, that of the paragraph before if they stay within it, else the
+// column's. It returns the proven edge that is in force, 0 for none.
+func setChunkEdge(lines []line, edge, former float64) float64 {
 	longest, left, at := 0.0, lines[0].x0, 0
 	for i := range lines {
 		longest, left = max(longest, lines[i].x1), min(left, lines[i].x0)
@@ -125,14 +129,20 @@ func setChunkEdge(lines []line, edge float64) {
 			at++
 		}
 	}
-	own := len(lines) >= chunkLines && longest-left >= chunkWidth*lines[0].size &&
-		float64(at) >= chunkShare*float64(len(lines)-1)
+	own := 0.0
+	if len(lines) >= chunkLines && longest-left >= chunkWidth*lines[0].size &&
+		float64(at) >= chunkShare*float64(len(lines)-1) {
+		own = longest
+	} else if longest <= former {
+		own = former
+	}
 	for i := range lines {
 		lines[i].edge = edge
-		if own {
-			lines[i].edge = longest
+		if own > 0 {
+			lines[i].edge = own
 		}
 	}
+	return own
 }
 
 // breaks reports whether line l begins a new block after b.
@@ -198,7 +208,7 @@ func (m *metrics) indentBreaks(b *block, l *line) bool {
 	case shift > indent:
 		return len(b.lines) > 1 || last.finished() || !last.full(l)
 	case shift < -indent:
-		return len(b.lines) > 1 || !last.full(l)
+		return len(b.lines) > 1 && !first.words[0].initial || !last.full(l)
 	}
 	return false
 }

@@ -73,15 +73,17 @@ func slabs(items []item) []slab {
 }
 
 // findGaps sets the white intervals of a slab between left and right. A list
-// marker and the text behind it count as one.
+// marker, where text begins, and the text behind it count as one.
 func (s *slab) findGaps(left, right float64) {
 	byX := slices.Clone(s.items)
 	slices.SortStableFunc(byX, func(a, b item) int { return cmp.Compare(a.X0, b.X0) })
-	at := left
+	at, begins := left, false
 	for i := range byX {
-		if byX[i].X0 > at && !(i > 0 && isLoneMarker(byX[i-1])) {
+		white := byX[i].X0 - at
+		if white > 0 && !(begins && isLoneMarker(byX[i-1])) {
 			s.gaps = append(s.gaps, gap{at, byX[i].X0})
 		}
+		begins = i == 0 || white > leastGutter*itemSize(byX[i])
 		at = max(at, byX[i].X1)
 	}
 	if right > at {
@@ -177,7 +179,7 @@ func makeLines(words []Word, page int) []line {
 		group := []Word{words[i]}
 		top := words[i]
 		j := i + 1
-		for ; j < len(words) && words[j].Base-top.Base < sameLine*max(words[j].Size, top.Size); j++ {
+		for ; j < len(words) && words[j].Base-top.Base < sameLine*min(max(words[j].Size, top.Size), 2*words[j].Size, 2*top.Size); j++ {
 			group = append(group, words[j])
 			if words[j].Size > top.Size {
 				top = words[j]
