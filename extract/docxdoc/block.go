@@ -96,7 +96,7 @@ func (w *walker) lines(p *paragraph, b block) []block {
 		line.Text, line.tabs = s, strings.Contains(s, "\t")
 		if m, rest := model.ListMarker(" " + s); m != "" && rest != "" {
 			line.Kind, line.Marker, line.Text, line.tabs = model.Item, m, rest, false
-			line.Level = 1
+			line.Level, line.typed = 1, true
 		}
 		out = append(out, line)
 	}

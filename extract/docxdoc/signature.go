@@ -45,7 +45,7 @@ func columns(b block) int {
 func settle(bs []block) {
 	for i := range bs {
 		b := &bs[i]
-		if b.Kind == model.Item && strings.ContainsAny(b.Marker, "–—") && (furniture.IsSpeech(b.Text) || isAlone(bs, i)) {
+		if b.typed && strings.ContainsAny(b.Marker, "–—") && (furniture.IsSpeech(b.Text) || isAlone(bs, i)) {
 			b.Kind, b.Level, b.Text, b.Marker = model.Paragraph, 0, b.Marker+" "+b.Text, ""
 		}
 		if i == 0 || b.Kind != model.Paragraph || b.left == 0 || b.tabs {

@@ -9,8 +9,9 @@ import (
 // A block is a raw block with what was known of its paragraph.
 type block struct {
 	model.Block
-	tabs bool // parts are set apart by tabs
-	left int  // indentation
+	tabs  bool // parts are set apart by tabs
+	typed bool // the marker was typed by hand
+	left  int  // indentation
 }
 
 // A walker reads the body in reading order.
