@@ -129,7 +129,7 @@ func (s *scanner) read(before []figure) []figure {
 
 // figure reads the figure at token i.
 func (s *scanner) figure(i int) (figure, bool) {
-	if !s.free(i) {
+	if !s.free(i) || !s.opens(i) {
 		return figure{}, false
 	}
 	for _, read := range []func(int) (figure, bool){s.change, s.limit, s.share, s.inParentheses, s.count, s.every} {
@@ -138,6 +138,22 @@ func (s *scanner) figure(i int) (figure, bool) {
 		}
 	}
 	return figure{}, false
+}
+
+// opens reports whether a figure may begin with token i; most words do not.
+func (s *scanner) opens(i int) bool {
+	t := s.ts[i]
+	switch t.Kind {
+	case text.Digits:
+		return true
+	case text.Mark:
+		return t.Text == "("
+	}
+	if in(opener, t.Text) || factor(t.Text) != 0 {
+		return true
+	}
+	_, number := text.Cardinal(t.Text)
+	return number
 }
 
 // match is the figure as it goes out.

@@ -143,14 +143,14 @@ func merge(a, b []figure) []figure {
 // dropBare takes out the articles that turned out to count nothing: without a
 // rate, or beside a number of times that says how often.
 func (s *scanner) dropBare(fs []figure) []figure {
-	times := false
+	counted := false
 	for _, f := range fs {
-		times = times || in("times", f.unit)
+		counted = counted || in(times, f.unit)
 	}
 	var out []figure
 	for _, f := range fs {
-		article := f.comparator == model.Exactly && f.value == 1 && s.is(f.i, "en", "ett")
-		if f.bare || article && times && !in("times", f.unit) && (f.per == "" || f.far == 0) {
+		article := f.comparator == model.Exactly && f.value == 1 && s.is(f.i, "en", "ett") && !in(times, f.unit)
+		if f.bare || article && counted && (f.per == "" || f.far == 0) {
 			continue
 		}
 		out = append(out, f)

@@ -24,19 +24,25 @@ func (s *scanner) change(i int) (figure, bool) {
 
 // multiplied reads the verbs that hold the factor: "halvera", "fördubblas".
 func (s *scanner) multiplied(i int) (figure, bool) {
-	w := s.word(i)
-	f := figure{unit: "%", i: i, j: i + 1, fixed: true}
+	f := figure{comparator: model.Increase, unit: "%", i: i, j: i + 1, fixed: true}
+	f.value = factor(s.word(i))
+	if f.value < 0 {
+		f.comparator, f.value = model.Decrease, -f.value
+	}
+	return f, f.value != 0
+}
+
+// factor is the change in percent that a verb holds, 0 for any other word.
+func factor(w string) float64 {
 	switch {
 	case hasPrefix(w, "halver"):
-		f.comparator, f.value = model.Decrease, 50
+		return -50
 	case hasPrefix(w, "fördubbl", "dubbler"):
-		f.comparator, f.value = model.Increase, 100
+		return 100
 	case hasPrefix(w, "tredubbl"):
-		f.comparator, f.value = model.Increase, 200
-	default:
-		return figure{}, false
+		return 200
 	}
-	return f, true
+	return 0
 }
 
 // direction is the change that a word names, "" for none.

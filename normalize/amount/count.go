@@ -31,7 +31,7 @@ func (s *scanner) count(i int) (figure, bool) {
 		if n.head == "" || s.qualified(n) {
 			return figure{}, false
 		}
-		f.bare = !event(n.head) || in("circumstance", s.word(i-1)) && !in("times", n.head)
+		f.bare = !event(n.head) || in(circumstance, s.word(i-1)) && !in(times, n.head)
 		return f, !s.idiom(i, n)
 	}
 	if q.value == 1 {
@@ -73,7 +73,7 @@ func (s *scanner) bound(f figure, n noun) bool {
 	if n.head != "" {
 		return true
 	}
-	return f.j >= len(s.ts) || !s.is(f.j, "-", "/", ":", "%") && (s.ts[f.j].Kind == text.Mark || s.taken[f.j] || in("function", s.word(f.j)))
+	return f.j >= len(s.ts) || !s.is(f.j, "-", "/", ":", "%") && (s.ts[f.j].Kind == text.Mark || s.taken[f.j] || in(function, s.word(f.j)))
 }
 
 // counts reports whether a number without a comparator, the noun n behind it,
@@ -82,7 +82,7 @@ func (s *scanner) counts(i int, n noun) bool {
 	switch {
 	case n.head == "" || s.definite(i) || isA(n.head, "staff", "crime", "clock"):
 		return false
-	case in("piece", n.head):
+	case in(piece, n.head):
 		return true
 	case isA(n.head, "text"):
 		return s.rateAt(n.j)

@@ -18,7 +18,7 @@ func (s *scanner) every(i int) (figure, bool) {
 		k = q.Next
 	}
 	n := s.noun(k, !s.is(i, "varje", "varenda"))
-	if n.head == "" || len(n.head) < 4 || in("everybody", n.head) || s.taken[n.i] {
+	if n.head == "" || len(n.head) < 4 || in(everybody, n.head) || s.taken[n.i] {
 		return figure{}, false
 	}
 	if s.is(i, "alla") && s.is(i-1, "i", "på") && hasSuffix(n.head, "fall", "sätt") || s.told(i, n.head) {

@@ -35,7 +35,7 @@ func (s *scanner) inParentheses(i int) (figure, bool) {
 		return figure{}, false
 	}
 	q, ok := s.quantity(i + 1)
-	if !ok || !in("piece", s.word(q.j)) && !in("times", s.word(q.j)) {
+	if !ok || !in(piece, s.word(q.j)) && !in(times, s.word(q.j)) {
 		return figure{}, false
 	}
 	end := s.skip(q.j+1, ".")

@@ -24,7 +24,7 @@ func (s *scanner) noun(i int, plural bool) noun {
 	n := noun{i: k, j: k}
 	for ; k < len(s.ts) && k < n.i+adjectives; k++ {
 		w := s.word(k)
-		if s.ts[k].Kind != text.Word || in("function", w) || s.taken[k] {
+		if s.ts[k].Kind != text.Word || in(function, w) || s.taken[k] {
 			break
 		}
 		n.j, n.head = k+1, w
@@ -32,7 +32,7 @@ func (s *scanner) noun(i int, plural bool) noun {
 			break
 		}
 	}
-	if n.head == "" && k > i && in("piece", s.word(i)) {
+	if n.head == "" && k > i && in(piece, s.word(i)) {
 		return noun{i: i, j: s.pieces(i), head: s.word(i)}
 	}
 	n.j = s.coordinated(n.j)
@@ -41,7 +41,7 @@ func (s *scanner) noun(i int, plural bool) noun {
 
 // pieces skips "st." and "stycken".
 func (s *scanner) pieces(i int) int {
-	if !in("piece", s.word(i)) {
+	if !in(piece, s.word(i)) {
 		return i
 	}
 	if s.is(i+1, ".") && s.glued(i+1) && i+2 < len(s.ts) && !s.ts[i+2].Upper {

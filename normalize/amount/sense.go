@@ -14,8 +14,9 @@ func (s *scanner) readSense() sense {
 	reported := false
 	for k := s.a; k < s.b; k++ {
 		w := s.word(k)
-		out.modal = out.modal || in("modal", w)
-		out.surveyed = out.surveyed || in("survey", w)
+		c := classes()[w]
+		out.modal = out.modal || c&modal != 0
+		out.surveyed = out.surveyed || c&survey != 0
 		out.soft = out.soft || s.aims(k)
 		out.average = out.average || s.is(k, "i") && s.is(k+1, "snitt", "genomsnitt", "medel", "medeltal") || w == "genomsnittligt"
 		reported = reported || s.past(k)
@@ -35,7 +36,7 @@ func (s *scanner) aims(k int) bool {
 // the passive, or "har" with a supine.
 func (s *scanner) past(k int) bool {
 	w := s.word(k)
-	if in("report", w) || hasSuffix(w, "fördes", "ordnades", "ollerades", "kades", "tades", "rades", "sattes", "nades") {
+	if in(report, w) || hasSuffix(w, "fördes", "ordnades", "ollerades", "kades", "tades", "rades", "sattes", "nades") {
 		return true
 	}
 	return (w == "har" || w == "hade") && s.supine(k+1)

@@ -8,7 +8,7 @@ import (
 // part of a name, a label or a longer number.
 func (s *scanner) trapped(i int, q quantity) bool {
 	first := s.numberStart(i, q)
-	return s.labelled(first, q) && !in("times", s.word(q.j)) || s.inNumber(first, q.j) || s.idiomatic(first, q)
+	return s.labelled(first, q) && !in(times, s.word(q.j)) || s.inNumber(first, q.j) || s.idiomatic(first, q)
 }
 
 // numberStart is the index of the number's first token.
@@ -28,7 +28,7 @@ func (s *scanner) labelled(i int, q quantity) bool {
 		k--
 	}
 	w := s.word(k)
-	if in("label", w) {
+	if in(label, w) {
 		return !s.taken[k]
 	}
 	if q.letters || k < 0 {
@@ -82,7 +82,7 @@ func (s *scanner) idiomatic(i int, q quantity) bool {
 // "de tre forum", "löftets tre år", "våra fyra fritidsgårdar".
 func (s *scanner) definite(i int) bool {
 	w := s.word(i - 1)
-	return in("definite", w) || hasSuffix(w, "ens", "ets", "arnas", "ernas", "ornas")
+	return in(definite, w) || hasSuffix(w, "ens", "ets", "arnas", "ernas", "ornas")
 }
 
 // excluded reports whether the noun n is of a kind that no comparator makes a
@@ -100,7 +100,7 @@ func (s *scanner) excluded(q quantity, n noun) bool {
 // qualified reports whether an adjective of manner or degree makes the noun
 // phrase mean work in general rather than one event: "en ökad kontroll".
 func (s *scanner) qualified(n noun) bool {
-	return n.j-n.i > 1 && in("manner", s.word(n.i))
+	return n.j-n.i > 1 && in(manner, s.word(n.i))
 }
 
 // idiom reports whether the article at i stands in a fixed phrase: "på en

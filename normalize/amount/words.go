@@ -31,19 +31,53 @@ func rows(table string) [][]string {
 	return out
 }
 
-var classes = sync.OnceValue(func() map[string]map[string]bool {
-	out := map[string]map[string]bool{}
-	for _, row := range rows(classLines) {
-		out[row[0]] = map[string]bool{}
-		for _, w := range strings.Split(row[1], "|") {
-			out[row[0]][w] = true
+// class is a set of the classes that a word belongs to.
+type class uint32
+
+// The classes of data/ordklasser.tsv, which says what each decides, and opener:
+// the words that a figure may begin with.
+const (
+	label class = 1 << iota
+	times
+	piece
+	function
+	anyAdjective
+	singularAdjective
+	manner
+	definite
+	circumstance
+	everybody
+	modal
+	survey
+	report
+	opener
+)
+
+func classNamed(name string) class {
+	for i, n := range []string{"label", "times", "piece", "function", "adjective", "adjectiveSingular", "manner", "definite", "circumstance",
+		"everybody", "modal", "survey", "report", "opener"} {
+		if n == name {
+			return 1 << i
 		}
+	}
+	return 0
+}
+
+var classes = sync.OnceValue(func() map[string]class {
+	out := map[string]class{}
+	for _, row := range rows(classLines) {
+		for _, w := range strings.Split(row[1], "|") {
+			out[w] |= classNamed(row[0])
+		}
+	}
+	for first := range comparatorPhrases() {
+		out[first] |= opener
 	}
 	return out
 })
 
-// in reports whether w is a word of the class.
-func in(class, w string) bool { return classes()[class][w] }
+// in reports whether w belongs to one of the classes.
+func in(c class, w string) bool { return classes()[w]&c != 0 }
 
 // heads are nouns that count alone or as the last part of a compound.
 type heads struct {
@@ -96,7 +130,7 @@ var events = sync.OnceValue(func() heads {
 
 // event reports whether w, alone or as the head of a compound, is something
 // that happens or is put up and can be counted.
-func event(w string) bool { return events().has(w) && !in("label", w) }
+func event(w string) bool { return events().has(w) && !in(label, w) }
 
 var exceptions = sync.OnceValue(func() map[string]*heads {
 	out := map[string]*heads{}
@@ -141,11 +175,11 @@ func hasPrefix(w string, prefixes ...string) bool {
 // plural by -a or -e, in the singular by the endings of indefinite ones.
 func adjective(w string, plural bool) bool {
 	switch {
-	case in("adjective", w):
+	case in(anyAdjective, w):
 		return true
 	case plural:
 		return hasSuffix(w, "a", "e")
-	case in("adjectiveSingular", w):
+	case in(singularAdjective, w):
 		return true
 	}
 	return hasSuffix(w, "ig", "igt", "isk", "iskt", "ad", "at", "ande", "ende", "sam", "samt", "bar", "bart", "ell", "ellt") && !event(w) && !hasSuffix(w, "stad", "samtal")

@@ -8,7 +8,7 @@ import (
 
 // part reads the expression at token i.
 func (r *reader) part(i int) (part, bool) {
-	if i < 0 || i >= len(r.ts) {
+	if !r.opensPart(i) {
 		return part{}, false
 	}
 	k := i

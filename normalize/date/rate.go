@@ -85,6 +85,9 @@ func Rates(ts []text.Token) []Rate {
 }
 
 func (r *reader) rate(i int) (Rate, bool) {
+	if i < 0 || i >= len(r.ts) || !r.opensRate(i) {
+		return Rate{}, false
+	}
 	for _, read := range []func(int) (Rate, bool){r.perRate, r.eachRate, r.adverbRate, r.intervalRate, r.occasionRate} {
 		if rate, ok := read(i); ok {
 			return rate, true
