@@ -66,7 +66,7 @@ func (f *flow) pieces(afterColon bool) []piece {
 			b.Marker = at.item.marker
 		}
 		return []piece{{Block: b}}
-	case at.heading > 0:
+	case at.heading > 0 && !tooLong(joined(f.lines)):
 		return []piece{{Block: model.Block{Kind: model.Heading, Level: at.heading, Text: joined(f.lines), Link: linkOnly(f.lines)}, title: at.title}}
 	}
 	groups := f.groups(afterColon)

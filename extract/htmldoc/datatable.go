@@ -14,7 +14,7 @@ func (w *writer) data(g *grid) {
 	number := w.tables
 	w.tables++
 	for i, r := range g.rows {
-		if i >= heads && g.fullWidth(r) && r.cells[0].words <= longCellWords {
+		if g.fullWidth(r) && r.cells[0].words <= longCellWords {
 			w.children(r.cells[0].node, scope{heading: pseudoRank})
 			w.flush()
 			continue

@@ -48,6 +48,14 @@ func (f *flow) headingLike(lines []line) bool {
 	return headingText(joined(lines))
 }
 
+// bodyWords is the length from which a sentence in a heading element is body
+// text that somebody wanted large.
+const bodyWords = 35
+
+func tooLong(text string) bool {
+	return len(strings.Fields(text)) > bodyWords && endsSentence(text)
+}
+
 // withoutNames makes paragraphs of the bold names of people who sign: an office
 // stands below, or another line of the same paragraph that is no body.
 func withoutNames(pieces []piece) []piece {

@@ -63,6 +63,9 @@ func isHeaderCell(c gridCell) bool { return is(c.node, atom.Th) }
 
 // boldCell reports whether all text of a cell is bold.
 func (p *page) boldCell(c gridCell) bool {
+	if c.words > longCellWords {
+		return false
+	}
 	w := &writer{page: p}
 	w.children(c.node, scope{})
 	w.flush()
@@ -98,8 +101,12 @@ func (g *grid) markerColumn() bool {
 	return marked > 0 && marked == len(g.rows)
 }
 
-// onlyMarker reports whether a text is a list marker without a line.
+// onlyMarker reports whether a text is a list marker without a line, or the
+// number of one.
 func onlyMarker(s string) bool {
+	if len(s) <= 2 && strings.Trim(s, "0123456789") == "" {
+		return true
+	}
 	m, rest := model.ListMarker(s + " x")
 	return m == s && rest == "x"
 }

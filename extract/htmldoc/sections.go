@@ -27,6 +27,9 @@ var dated = regexp.MustCompile(`\b(19|20)\d\d\b`)
 // dateLine matches a line that is nothing but a date, perhaps with a time.
 var dateLine = regexp.MustCompile(`^\d{4}-\d\d-\d\d([ T]+\d\d[:.]\d\d)?$`)
 
+// technical matches what sites say of themselves above their pages.
+var technical = regexp.MustCompile(`(?i)\b(kakor|cookies?|javascript|webbläsare|driftinformation)\b`)
+
 // withoutFurniture takes off what the structure of the page did not give away:
 // lines that every page has, what stands above the title, sections headed
 // "Kontakt" or "Relaterat", and addresses at the foot.
@@ -91,8 +94,8 @@ func belowTitle(pieces []piece) []piece {
 	var out []piece
 	for i := range pieces[:at] {
 		b := &pieces[i]
-		saying := b.words() >= sayingWords && endsSentence(b.Text) && b.Kind != model.Heading
-		if !b.Link && (!titled || saying || b.caption || dateLine.MatchString(b.Text)) {
+		saying := b.words() >= sayingWords && endsSentence(b.Text) && b.Kind != model.Heading && !technical.MatchString(b.Text)
+		if !b.Link && (!titled || saying || b.captioned() || dateLine.MatchString(b.Text)) {
 			out = append(out, *b)
 		}
 	}
@@ -155,10 +158,25 @@ func withoutFoot(pieces []piece) []piece {
 	end := len(pieces)
 	for end > 0 {
 		b := &pieces[end-1]
-		if b.Kind != model.Paragraph || b.words() > footWords || !reach.MatchString(b.Text) {
+		if b.Kind != model.Paragraph || b.words() > footWords || !reach.MatchString(b.Text) && !footRow(b.Text) {
 			break
 		}
 		end--
 	}
 	return pieces[:end]
 }
+
+// footRow reports whether a line is a row of parts with one among them that
+// every site has: "Ekby kommun · Om webbplatsen".
+func footRow(text string) bool {
+	parts := strings.FieldsFunc(text, separates)
+	for _, part := range parts {
+		if len(parts) > 1 && words().lines[fold(part)] {
+			return true
+		}
+	}
+	return false
+}
+
+// captioned reports whether a block is the text of a picture.
+func (p *piece) captioned() bool { return p.caption || strings.Contains(p.Text, "Foto:") }

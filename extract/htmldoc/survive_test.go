@@ -110,6 +110,50 @@ func TestListItemsSurvive(t *testing.T) {
 	require.GreaterOrEqual(t, float64(survived), leastSurvival*float64(all))
 }
 
+var (
+	naming     = regexp.MustCompile(`\s(class|id|role|aria-label)="[^"]*"`)
+	semantic   = regexp.MustCompile(`<(/?)(main|article|header|nav|footer|aside|section)\b`)
+	stylesheet = regexp.MustCompile(`(?s)<style.*?</style>`)
+)
+
+// TestNamesAreNotNeeded takes every class, id, role and semantic element off
+// the development documents: content and furniture must still come apart, but
+// for some lines.
+func TestNamesAreNotNeeded(t *testing.T) {
+	files, err := filepath.Glob(shared)
+	require.NoError(t, err)
+	if len(files) == 0 {
+		t.Skip("../shared is not there: its documents are not read without their names")
+	}
+	differ, all := 0, 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		bare := stylesheet.ReplaceAll(semantic.ReplaceAll(naming.ReplaceAll(data, nil), []byte("<${1}div")), nil)
+		want, got := blockCounts(t, data), blockCounts(t, bare)
+		for text, n := range want {
+			all += n
+			differ += max(n-got[text], 0)
+		}
+		for text, n := range got {
+			differ += max(n-want[text], 0)
+		}
+	}
+	require.NotZero(t, all)
+	t.Logf("%d of %d blocks differ", differ, all)
+	require.LessOrEqual(t, float64(differ), (1-leastSurvival)*float64(all))
+}
+
+func blockCounts(t *testing.T, data []byte) map[string]int {
+	d, err := Read(context.Background(), data, Options{})
+	require.NoError(t, err)
+	counts := map[string]int{}
+	for _, b := range d.Blocks {
+		counts[label(b)+" "+b.Text]++
+	}
+	return counts
+}
+
 func survival(t *testing.T, file string) (survived, all int) {
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)

@@ -13,9 +13,10 @@ const maxSpan = 64
 
 // grid is a table by rows.
 type grid struct {
-	caption *html.Node
-	rows    []gridRow
-	columns int
+	caption  *html.Node
+	rows     []gridRow
+	columns  int
+	boldHead bool // the first row is in bold, the second is not
 }
 
 type gridRow struct {
@@ -49,7 +50,17 @@ func (p *page) readGrid(table *html.Node) *grid {
 			g.addRow(p, c, false, taken)
 		}
 	}
+	g.boldHead = len(g.rows) > 1 && p.boldRow(g.rows[0]) && !p.boldRow(g.rows[1])
 	return g
+}
+
+func (p *page) boldRow(r gridRow) bool {
+	for _, c := range r.cells {
+		if !p.boldCell(c) {
+			return false
+		}
+	}
+	return len(r.cells) > 1
 }
 
 func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
@@ -177,12 +188,13 @@ func (g *grid) longest() int {
 	return n
 }
 
-// firstRowNames reports whether the first row names the columns: a few words
-// in each cell, no figures, no sentences, and something longer below.
+// firstRowNames reports whether the first row names the columns: it is in bold,
+// or has a few words in each cell, no figures, no sentences, and something
+// longer below.
 func (g *grid) firstRowNames() bool {
 	first := g.rows[0]
-	if len(first.cells) < 2 {
-		return false
+	if len(first.cells) < 2 || g.boldHead {
+		return g.boldHead
 	}
 	for _, c := range first.cells {
 		if c.words == 0 || c.words > headWords || strings.ContainsAny(c.text, "0123456789") || strings.HasSuffix(c.text, ".") {

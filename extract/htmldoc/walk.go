@@ -134,10 +134,20 @@ func (w *writer) enterBox(n *html.Node, at scope) scope {
 		at.heading = pseudoRank
 	case p.named(n, "caption"):
 		at.caption = true
-	case p.named(n, "heading"):
+	case p.named(n, "heading") && !holdsBlocks(n):
 		at.rankBy = true
 	}
 	return wordItem(n, at)
+}
+
+// holdsBlocks reports whether an element has block elements among its children.
+func holdsBlocks(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && blocky(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPanelLabel reports whether an element, outside of real headings, is the
