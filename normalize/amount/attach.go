@@ -48,7 +48,7 @@ func (s *scanner) give(r date.Rate, fs []figure) bool {
 			}
 		}
 	}
-	if r.Bound || r.Named {
+	if r.Bound && !s.is(r.First, "per") || r.Named {
 		return false
 	}
 	given := false
@@ -58,7 +58,7 @@ func (s *scanner) give(r date.Rate, fs []figure) bool {
 			given = true
 		}
 	}
-	return given || s.giveAll(r, fs)
+	return given || !r.Bound && s.giveAll(r, fs)
 }
 
 // before is the nearest figure before r that it can rate, -1 if there is none.

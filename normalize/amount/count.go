@@ -85,7 +85,7 @@ func (s *scanner) counts(i int, n noun) bool {
 	case in(piece, n.head):
 		return true
 	case isA(n.head, "text"):
-		return s.rateAt(n.j)
+		return s.rateAt(n.j) || s.is(n.i, "nya", "ytterligare")
 	case s.is(n.j, "så", "av") || s.is(n.i, "gånger") && s.is(n.j, "fler", "större", "mer", "högre", "vanligare"):
 		return false
 	case i-1 > s.a && s.ts[i-1].Upper && s.ts[i-1].Kind == text.Word && !event(n.head):

@@ -1,8 +1,6 @@
 package amount
 
 import (
-	"strings"
-
 	"github.com/lofte/lofte/model"
 	"github.com/lofte/lofte/normalize/date"
 	"github.com/lofte/lofte/normalize/text"
@@ -24,8 +22,8 @@ func Expression(s string) []Match {
 	if r, ok := date.Weekdays(ts, 0); ok && len(out) == 0 && r.Next == len(ts) {
 		out = append(out, whole(s, ts, 0, len(ts), model.Exactly, 1, r.Per))
 	}
-	if least, ok := vagueLeast(ts); ok && len(out) == 0 {
-		out = append(out, whole(s, ts, 0, len(ts), model.Min, least, ""))
+	if least, per, ok := vagueLeast(ts); ok && (len(out) == 0 || per != "") {
+		out = []Match{whole(s, ts, 0, len(ts), model.Min, least, per)}
 	}
 	return out
 }
@@ -47,17 +45,30 @@ func whole(s string, ts []text.Token, i, j int, c model.Comparator, value float6
 }
 
 // vagueLeast is the least number that a vague quantifier stands for when it is
-// all of the tokens.
-func vagueLeast(ts []text.Token) (float64, bool) {
-	words := make([]string, len(ts))
-	for i, t := range ts {
-		words[i] = t.Text
+// all of the tokens, alone or with the occasions and the rate it counts:
+// "flera", "några gånger per termin".
+func vagueLeast(ts []text.Token) (least float64, per string, ok bool) {
+	n := 0
+	for i := range ts {
+		if ts[i].Is("flera", "några", "flertal", "fåtal", "många") {
+			least, n = 2, i+1
+			break
+		}
+		if ts[i].Is("antal", "någon", "något") {
+			least, n = 1, i+1
+			break
+		}
 	}
-	switch strings.Join(words, " ") {
-	case "flera", "några", "ett flertal", "flertal", "ett fåtal", "många":
-		return 2, true
-	case "ett antal", "någon", "något":
-		return 1, true
+	if n == 0 || n == 2 && !ts[0].Is("ett") || n > 2 {
+		return 0, "", false
 	}
-	return 0, false
+	if n < len(ts) && in(times, ts[n].Text) {
+		n++
+	}
+	for _, r := range date.Rates(ts) {
+		if r.First == n {
+			per, n = r.Per, r.Next
+		}
+	}
+	return least, per, n == len(ts)
 }

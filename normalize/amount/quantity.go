@@ -99,7 +99,7 @@ func (s *scanner) number(i int) (quantity, bool) {
 	q := quantity{value: n.Value, letters: n.Letters, j: s.again(n.Next, n.Value)}
 	q.doubled = q.j > n.Next
 	k := q.j
-	if !s.is(k, "-", "till", "eller", "à", "och") || s.is(k, "och") && !s.is(i-1, "mellan") {
+	if !s.is(k, "-", "till", "eller", "à", "och", "/") || s.is(k, "och") && !s.is(i-1, "mellan") || s.is(k, "/") && !n.Letters {
 		return q, true
 	}
 	m, ok := text.NumeralAt(s.ts, k+1)

@@ -10,7 +10,7 @@ const gapReach = 5
 func (r *reader) second(first part, l lead) (part, bool) {
 	for _, k := range r.ends(first, l) {
 		p, ok := r.secondAt(first, k)
-		if ok && (!r.is(first.j, "/") || p.unit == first.unit && first.year != 0) {
+		if ok && (!r.is(first.j, "/") || p.unit == first.unit) {
 			return p, true
 		}
 	}
@@ -38,14 +38,14 @@ func (r *reader) secondAt(first part, k int) (part, bool) {
 // ends gives the indexes at which the end of the period may stand.
 func (r *reader) ends(first part, l lead) []int {
 	j := first.j
-	if r.is(j, "-", "/") {
+	if r.is(j, "-", "/", "→", ">") {
 		k := j + 1
 		for r.is(k, "-") {
 			k++
 		}
 		return []int{k}
 	}
-	if l == betweenLead && r.is(j, "och", "samt") {
+	if r.is(j, "och", "samt") && (l == betweenLead || r.followed(first, j+1)) {
 		return []int{j + 1}
 	}
 	var out []int
@@ -61,6 +61,13 @@ func (r *reader) ends(first part, l lead) []int {
 		}
 	}
 	return out
+}
+
+// followed reports whether the season after first stands at k: "hösten och
+// vintern 2020".
+func (r *reader) followed(first part, k int) bool {
+	p, ok := r.season(k)
+	return ok && first.unit == seasonUnit && first.year == 0 && p.first == first.last%12+1
 }
 
 // join makes one period of its two ends. A year that only one of them has
@@ -118,9 +125,12 @@ func (r *reader) years(first part) (Period, int, bool) {
 // vidare", "från och med 1 mars 2020".
 func (r *reader) open(first part, l lead) (Period, int, bool) {
 	next := r.onwards(first.j)
-	onwards := next > first.j || l == onwardsLead || l == fromLead && first.unit == dayUnit
+	onwards := next > first.j || l == onwardsLead || l == fromLead && first.unit != yearUnit
 	if !onwards || first.year == 0 || !first.real() {
 		return Period{}, 0, false
+	}
+	if p, next, ok := r.lasting(first); ok {
+		return p, next, true
 	}
 	p := Period{From: first.from().String(), EDTF: first.low() + "/..", Open: true, Explicit: true}
 	p.Approximate, p.Days, p.Bare = first.approximate, first.unit == dayUnit, first.unit == yearUnit
@@ -131,7 +141,7 @@ func (r *reader) open(first part, l lead) (Period, int, bool) {
 // onwards gives the index after words that leave a period open, i if none
 // stand there.
 func (r *reader) onwards(i int) int {
-	k := r.skip(r.skip(i, ","), "och", "samt")
+	k := r.skip(r.skip(i, ",", "-"), "och", "samt")
 	k = r.skip(r.skip(k, "gäller", "löper"), "därefter")
 	switch {
 	case r.is(k, "tillsvidare", "framåt", "framöver"):

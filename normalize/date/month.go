@@ -52,9 +52,12 @@ func (r *reader) month(i int, afterDay bool) (m, next int) {
 // yearAfter reads the year that belongs to what ends before i: "2019", ", 2019",
 // "-19", "_2020", "år 2020", "av 2021". It gives 0 and i if there is none.
 func (r *reader) yearAfter(i int) (year, next int) {
-	k := r.skip(i, ",", "_", "-", "av")
+	k := r.skip(i, ",", "_", "-", "av", "(")
 	k = r.skip(k, "år")
 	if y := r.year(k); y != 0 && !r.tail(k+1) {
+		if r.is(i, "(") {
+			return y, r.skip(k+1, ")")
+		}
 		return y, k + 1
 	}
 	if r.is(i, "-", "'") && r.glued(i+1) {

@@ -108,7 +108,7 @@ func (r *reader) monthYear(i int) (part, bool) {
 		return part{}, false
 	}
 	p := part{unit: monthUnit, first: m, last: m, i: i}
-	for r.is(next, ",", "och", "samt", "&") {
+	for r.is(next, ",", "och", "samt", "&", "/") {
 		n, k := r.month(next+1, false)
 		if n != p.last+1 {
 			break
@@ -128,7 +128,8 @@ func (r *reader) season(i int) (part, bool) {
 	}
 	p.i, p.j = i, i+1
 	p.year, p.j = r.yearAfter(p.j)
-	if p.year == 0 && !definite {
+	next, _ := seasonOf(r.word(p.j + 1))
+	if p.year == 0 && !definite && (next.season == 0 || !r.joined(p.j, "/", "-")) {
 		return part{}, false
 	}
 	if p.wraps() && p.year != 0 {

@@ -76,6 +76,9 @@ func (r *reader) pieces(i int) (part, bool) {
 // pieceList reads "1", "1-3", "2 och 3", and "1-Q3" after "Q".
 func (r *reader) pieceList(i int, d division) (from, to, next int) {
 	from = r.number(i, 1, 1)
+	if n, ok := text.Cardinal(r.word(i)); ok {
+		from = n
+	}
 	if from < 1 || from > d.pieces() {
 		return 0, 0, i
 	}

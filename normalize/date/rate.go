@@ -152,6 +152,9 @@ func (r *reader) eachRate(i int) (Rate, bool) {
 func (r *reader) each(i int) (n, next int) {
 	switch {
 	case r.is(i, "varje", "varenda", "vartenda"):
+		if n, next := r.ordinal(i + 1); n > 1 {
+			return n, next
+		}
 		return 1, i + 1
 	case r.is(i, "varannan", "vartannat", "varannat"):
 		return 2, i + 1

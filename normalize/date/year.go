@@ -49,7 +49,8 @@ func (r *reader) labelled(i int) bool {
 		"sedan", "före", "innan", "inför", "efter", "än", "covid", "rv", "lv") {
 		return true
 	}
-	if endsIn(r.word(i-1), "undersökningen", "undersökning", "mätningen", "mätning", "enkäten", "enkät", "valet", "ntu") {
+	if endsIn(r.word(i-1), "undersökningen", "undersökning", "mätningen", "mätning", "enkäten", "enkät", "valet", "ntu", "lovet", "påsken", "julen", "midsommar", "valborg", "skiftet") ||
+		r.is(i-2, "vecka", "v") {
 		return true
 	}
 	return r.seq(i-2, "jämfört med") || r.seq(i-2, "jämförelse med") || r.is(i-1, ".") && r.is(i-2, "dnr", "prop", "tel", "nr")
