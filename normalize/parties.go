@@ -119,10 +119,14 @@ func (s *setReader) mostNamed() {
 // findParties gives the parties their canonical form: one police, named by its
 // most exact unit, the municipalities that promise, and others.
 func (s *setReader) findParties() {
+	seen := map[string]bool{}
 	for _, a := range s.facts.Parties {
 		for _, p := range s.canonical(a) {
-			p.Span = spanOf(a.Fact)
-			s.known = append(s.known, p)
+			if key := formKey(p); !seen[key] {
+				seen[key] = true
+				p.Span = spanOf(a.Fact)
+				s.known = append(s.known, p)
+			}
 		}
 	}
 	found := s.known
@@ -162,6 +166,11 @@ func (s *setReader) acts(p model.Party) bool {
 		}
 	}
 	return false
+}
+
+// formKey tells mentions of parties apart that add nothing to one another.
+func formKey(p model.Party) string {
+	return strings.Join(append([]string{string(p.Kind), p.Name}, p.AsWritten...), "\x00")
 }
 
 // canonical is the party, or the parties, that an actor's words mean.
