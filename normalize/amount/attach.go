@@ -1,6 +1,8 @@
 package amount
 
 import (
+	"strings"
+
 	"github.com/lofte/lofte/model"
 	"github.com/lofte/lofte/normalize/date"
 )
@@ -165,12 +167,23 @@ func (s *scanner) qualify(fs []figure) {
 		f := &fs[k]
 		f.soft = s.soft
 		f.average = s.average && f.per != ""
-		if f.part && k > 0 && f.per == "" {
-			f.per = fs[k-1].per
+		if f.part && k > 0 {
+			f.inherit(fs[k-1])
 		}
-		if !f.fixed {
+		if !f.fixed && !f.all() {
 			f.during = s.frameOf(*f)
 		}
+	}
+}
+
+// inherit gives a part what it does not say itself: the rate of the whole and
+// what is counted.
+func (f *figure) inherit(whole figure) {
+	if f.per == "" {
+		f.per = whole.per
+	}
+	if f.unit == "" {
+		f.unit = whole.unit
 	}
 }
 
@@ -184,7 +197,7 @@ func (s *scanner) frameOf(f figure) string {
 		}
 		d := max(fr.First-f.j, f.i-fr.Next)
 		if d < best {
-			best, text = d, fr.Text
+			best, text = d, strings.ToLower(fr.Text[:1])+fr.Text[1:]
 		}
 	}
 	return text

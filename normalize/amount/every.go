@@ -24,7 +24,21 @@ func (s *scanner) every(i int) (figure, bool) {
 	if s.is(i, "alla") && s.is(i-1, "i", "på") && hasSuffix(n.head, "fall", "sätt") || s.told(i, n.head) {
 		return figure{}, false
 	}
+	n.j = s.schoolYears(n.j)
 	return figure{comparator: model.All, unit: s.phrase(n), i: i, j: n.j}, true
+}
+
+// schoolYears gives the index after "i årskurs 8", which narrows the group
+// before it.
+func (s *scanner) schoolYears(j int) int {
+	if !s.is(j, "i") || !s.is(j+1, "årskurs", "åk", "klass") {
+		return j
+	}
+	k := s.skip(j+2, ".")
+	if k < len(s.ts) && s.ts[k].Kind == text.Digits {
+		return k + 1
+	}
+	return j
 }
 
 func (s *scanner) atEnd(i int) bool { return i >= len(s.ts) || s.ts[i].Kind == text.Mark }

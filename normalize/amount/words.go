@@ -178,7 +178,7 @@ func adjective(w string, plural bool) bool {
 	case in(anyAdjective, w):
 		return true
 	case plural:
-		return hasSuffix(w, "a", "e")
+		return hasSuffix(w, "a", "e") && !hasSuffix(w, "are")
 	case in(singularAdjective, w):
 		return true
 	}
