@@ -11,13 +11,13 @@ func unfoldColumns(ls []line) []line {
 	var out []line
 	columns := 0
 	for from := 0; from < len(ls); {
-		to, cuts := columnsAt(ls, from)
+		to, cols := regionAt(ls, from)
 		if to == from {
 			out = append(out, ls[from])
 			from++
 			continue
 		}
-		for k, col := range takeApart(ls[from:to], cuts) {
+		for k, col := range cols {
 			columns++
 			for i := range col {
 				col[i].column = columns
@@ -30,6 +30,18 @@ func unfoldColumns(ls []line) []line {
 		from = to
 	}
 	return out
+}
+
+// regionAt finds the region in columns that starts at line from, and takes it
+// apart; to is from where there is none.
+func regionAt(ls []line, from int) (to int, cols [][]line) {
+	if to, cuts := columnsAt(ls, from); to > from {
+		return to, takeApart(ls[from:to], cuts)
+	}
+	if to, g := gutterAt(ls, from); to > from {
+		return to, partAt(ls[from:to], g)
+	}
+	return from, nil
 }
 
 // A part is a piece of a line between wide gaps.

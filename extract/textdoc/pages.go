@@ -100,6 +100,9 @@ func dropRepeatedEdges(ls []line, drop []bool) {
 		}
 	}
 	for i := range ls {
+		if namesColumns(ls[i]) {
+			continue
+		}
 		key := edgeKey(ls[i])
 		drop[i] = drop[i] || at[i] && edges[key] > 1 || dropped[key] > 0 && isLong(ls[i].text)
 	}

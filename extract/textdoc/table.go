@@ -26,8 +26,8 @@ var (
 	listItem = regexp.MustCompile(`^[•·●▪◦■-]`)
 )
 
-// findTables puts each table that is drawn with bars, tabs or aligned columns
-// under known names in place of its lines.
+// findTables puts each table in place of its lines: one that is drawn with bars
+// or tabs, or whose columns are aligned or stacked under known names.
 func findTables(ls []line) []line {
 	var out []line
 	for i := 0; i < len(ls); {
@@ -54,7 +54,10 @@ func tableAt(ls []line) (*table, int) {
 	if t, n := tabTable(ls); n > 0 {
 		return t, n
 	}
-	return alignedTable(ls)
+	if t, n := alignedTable(ls); n > 0 {
+		return t, n
+	}
+	return stackedTable(ls)
 }
 
 // barTable reads rows whose cells are parted by bars.
@@ -142,6 +145,16 @@ func alignedTable(ls []line) (*table, int) {
 		return nil, 0
 	}
 	return t, n
+}
+
+// namesColumns reports whether a line is the head of an aligned table, which a
+// new page repeats.
+func namesColumns(l line) bool {
+	var names []string
+	for _, p := range parts(l) {
+		names = append(names, p.text)
+	}
+	return len(names) > 1 && named(names) > 1
 }
 
 // fits reports whether the parts stand in the columns: none reaches over the
