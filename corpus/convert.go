@@ -48,13 +48,49 @@ func One(ctx context.Context, src Source, opts Options) (*model.Document, *model
 	return realStages(opts).source(ctx, src)
 }
 
-// source gets the bytes of a source and converts them.
+// Read gives the text of one document, and a [model.ReadError] where it has
+// none.
+func Read(ctx context.Context, src Source, opts Options) (*model.Document, error) {
+	doc, _, err := realStages(opts).text(ctx, src)
+	return doc, err
+}
+
+// source takes a source through the stages. A stage that panics costs the run
+// this document only.
 func (s stages) source(ctx context.Context, src Source) (*model.Document, *model.Record) {
-	data, got, err := s.fetch(src)
+	doc, got, err := s.text(ctx, src)
 	if err != nil {
 		return nil, failure(got, err)
 	}
-	return s.document(ctx, got, data, src.MediaType)
+	record, err := guarded(func() (*model.Record, error) { return s.record(doc), nil })
+	if err != nil {
+		return doc, failure(got, err)
+	}
+	return doc, record
+}
+
+// text gets the bytes of a source and reads them.
+func (s stages) text(ctx context.Context, src Source) (doc *model.Document, got model.Source, err error) {
+	data, got, err := s.fetch(src)
+	if err != nil {
+		return nil, got, err
+	}
+	doc, err = guarded(func() (*model.Document, error) { return s.read(ctx, data, src.MediaType) })
+	if err != nil {
+		return nil, got, err
+	}
+	doc.Source.URI, doc.Source.SHA256, doc.Source.Bytes = got.URI, got.SHA256, got.Bytes
+	return doc, got, nil
+}
+
+// guarded turns a panic of a stage into an error.
+func guarded[T any](stage func() (T, error)) (out T, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &model.ReadError{Code: model.Crashed, Err: fmt.Errorf("%v", p)}
+		}
+	}()
+	return stage()
 }
 
 // fetch reads a source up to the limit of bytes. A source above it is read to
@@ -83,22 +119,6 @@ func (s stages) fetch(src Source) (data []byte, got model.Source, err error) {
 		return nil, got, &model.ReadError{Code: model.TooLarge, Err: err}
 	}
 	return kept.Bytes(), got, nil
-}
-
-// document takes bytes through the stages. A stage that panics costs the run
-// this document only.
-func (s stages) document(ctx context.Context, got model.Source, data []byte, mediaType string) (doc *model.Document, record *model.Record) {
-	defer func() {
-		if p := recover(); p != nil {
-			record = failure(got, &model.ReadError{Code: model.Crashed, Err: fmt.Errorf("%v", p)})
-		}
-	}()
-	doc, err := s.read(ctx, data, mediaType)
-	if err != nil {
-		return nil, failure(got, err)
-	}
-	doc.Source.URI, doc.Source.SHA256, doc.Source.Bytes = got.URI, got.SHA256, got.Bytes
-	return doc, s.record(doc)
 }
 
 // failure is the record of a document that could not be read.

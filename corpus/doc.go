@@ -14,7 +14,7 @@
 // error, and the next document follows. The error of the sequence is that of
 // the context, and ends it.
 //
-// [One] converts a single document that is in memory already. [Verify] holds
+// [One] converts a single document, [Read] gives its text only. [Verify] holds
 // a record against the bytes it came from: each value has to stand where its
 // span says. [Values] lists these values, [Explain] lays them beside the text
 // for people, and [Validate] holds a line of JSON against the schema.

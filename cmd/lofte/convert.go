@@ -2,6 +2,7 @@ package main
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -89,7 +90,7 @@ func writeRecords(cmd *cobra.Command, sources []corpus.Source, out output, flags
 		sum.add(record)
 		if record.Failed() {
 			show.clear()
-			reportFailure(cmd.ErrOrStderr(), record)
+			fmt.Fprintf(cmd.ErrOrStderr(), "lofte: %s: %v\n", record.Source.URI, reason(record))
 		}
 		show.step()
 	}
@@ -133,9 +134,9 @@ func exampleDocuments() ([]corpus.Source, error) {
 	return sources, nil
 }
 
-// reportFailure tells why a document could not be read.
-func reportFailure(w io.Writer, record *model.Record) {
+// reason is why the document of a failed record could not be read.
+func reason(record *model.Record) error {
 	at := slices.IndexFunc(record.Diagnostics, func(d model.Diagnostic) bool { return d.Severity == model.Failure })
-	reason := record.Diagnostics[at]
-	fmt.Fprintf(w, "lofte: %s: %s: %s\n", record.Source.URI, reason.Code, reason.Message)
+	d := record.Diagnostics[at]
+	return &model.ReadError{Code: d.Code, Err: errors.New(d.Message)}
 }

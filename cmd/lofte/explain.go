@@ -23,12 +23,12 @@ Colours are left out where standard output is no terminal, or NO_COLOR is set.`,
 			if err != nil {
 				return err
 			}
-			doc, record, err := document(cmd, args[0])
-			if err != nil {
-				return err
+			doc, record := corpus.One(cmd.Context(), document(cmd, args[0]), corpus.Options{})
+			if record.Failed() {
+				return notRead(cmd, args[0], reason(record))
 			}
 			w := bufio.NewWriter(cmd.OutOrStdout())
-			fmt.Fprintf(w, "%s: %s\n\n", record.Source.URI, kindOf(record))
+			fmt.Fprintf(w, "%s: %s\n\n", record.Source.URI, record.Kind)
 			for _, line := range corpus.Explain(doc, record) {
 				printLine(w, line, paint)
 			}

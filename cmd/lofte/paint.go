@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/lofte/lofte/corpus"
-	"github.com/lofte/lofte/model"
 )
 
 // textWidth is the width of the column that explain prints the text in.
@@ -46,14 +45,6 @@ func ansi(text, field string) string {
 		code = 34 // blue: what it is about
 	}
 	return fmt.Sprintf("\x1b[%dm%s\x1b[0m", code, text)
-}
-
-// kindOf says what a record makes of its document.
-func kindOf(r *model.Record) string {
-	if r.Failed() {
-		return "failed"
-	}
-	return string(r.Kind)
 }
 
 // printLine prints a line of text, folded to the column, with what begins in

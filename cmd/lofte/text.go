@@ -20,9 +20,9 @@ count in: code points from 0. With --blocks it prints a line for each block:
 span, page, kind, level, list marker and text, apart by tabs.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			doc, _, err := document(cmd, args[0])
+			doc, err := corpus.Read(cmd.Context(), document(cmd, args[0]), corpus.Options{})
 			if err != nil {
-				return err
+				return notRead(cmd, args[0], err)
 			}
 			if blocks {
 				return printBlocks(cmd.OutOrStdout(), doc)
@@ -35,22 +35,21 @@ span, page, kind, level, list marker and text, apart by tabs.`,
 	return cmd
 }
 
-// document converts the one document that an argument names, - for standard
-// input. Why it could not be read has been told when it gives errDocuments.
-func document(cmd *cobra.Command, arg string) (*model.Document, *model.Record, error) {
-	src := corpus.File(arg)
+// document is the one document that an argument names, - for standard input.
+func document(cmd *cobra.Command, arg string) corpus.Source {
 	if arg == "-" {
-		src = corpus.Stream(arg, cmd.InOrStdin())
+		return corpus.Stream(arg, cmd.InOrStdin())
 	}
-	doc, record := corpus.One(cmd.Context(), src, corpus.Options{})
-	if err := cmd.Context().Err(); err != nil {
-		return nil, nil, err
+	return corpus.File(arg)
+}
+
+// notRead tells why a document could not be read, unless the user ended it.
+func notRead(cmd *cobra.Command, arg string, err error) error {
+	if ended := cmd.Context().Err(); ended != nil {
+		return ended
 	}
-	if doc == nil {
-		reportFailure(cmd.ErrOrStderr(), record)
-		return nil, nil, errDocuments
-	}
-	return doc, record, nil
+	fmt.Fprintf(cmd.ErrOrStderr(), "lofte: %s: %v\n", arg, err)
+	return errDocuments
 }
 
 func printBlocks(to io.Writer, doc *model.Document) error {
