@@ -50,28 +50,17 @@ func grids(p *Page, items []item) []grid {
 func touching(rules []Box) [][]Box {
 	rules = slices.Clone(rules)
 	slices.SortStableFunc(rules, func(a, b Box) int { return cmp.Compare(a.Y0, b.Y0) })
-	parent := make([]int, len(rules))
-	for i := range parent {
-		parent[i] = i
-	}
-	var find func(int) int
-	find = func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
+	sets := newSets(len(rules))
 	for i := range rules {
 		for j := i + 1; j < len(rules) && rules[j].Y0 <= rules[i].Y1+ruleJoin; j++ {
 			if rules[j].X0 <= rules[i].X1+ruleJoin && rules[i].X0 <= rules[j].X1+ruleJoin {
-				parent[find(j)] = find(i)
+				sets.join(i, j)
 			}
 		}
 	}
 	index, out := map[int]int{}, [][]Box{}
 	for i, r := range rules {
-		root := find(i)
+		root := sets.find(i)
 		k, ok := index[root]
 		if !ok {
 			k = len(out)
@@ -82,6 +71,28 @@ func touching(rules []Box) [][]Box {
 	}
 	return out
 }
+
+// sets are disjoint sets of numbers: each number's parent, itself for the one
+// that stands for its set.
+type sets []int
+
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = i
+	}
+	return s
+}
+
+func (s sets) find(i int) int {
+	for s[i] != i {
+		s[i] = s[s[i]]
+		i = s[i]
+	}
+	return i
+}
+
+func (s sets) join(i, j int) { s[s.find(j)] = s.find(i) }
 
 // closedGrid makes a grid of lines that touch. Its outer edges are those of
 // the lines' box, so that a table without a frame has its outer columns too.

@@ -18,7 +18,6 @@ type block struct {
 	table  *table
 	opens  bool // first of its column
 	closes bool // last of its column
-	inItem bool // a paragraph under the text of the item before
 	raised bool // starts with a raised mark: a footnote
 	names  bool // in a column whose lines stand alone
 }

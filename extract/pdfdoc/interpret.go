@@ -48,6 +48,7 @@ func (d *document) readPage(n int) *pageText {
 	p := &pageText{}
 	in := &interpreter{doc: d, page: p, active: map[string]bool{}}
 	in.g = graphics{stretch: 1, ctm: p.frame(box.X0, box.Y0, box.X1, box.Y1, int(inherited(page, "Rotate").Int64()))}
+	_ = d.attempt(func() { p.links = links(page, in.g.ctm) })
 	in.use(inherited(page, "Resources"))
 	in.run(d.content(page.Key("Contents")), 0)
 	return p

@@ -1,7 +1,5 @@
 package pdfdoc
 
-import "math"
-
 // matrix is a transformation [a b c d e f] of ISO 32000-1, 8.3.3: a point
 // (x, y) becomes (a·x + c·y + e, b·x + d·y + f).
 type matrix [6]float64
@@ -25,9 +23,4 @@ func (m matrix) apply(x, y float64) (float64, float64) {
 func (m matrix) move(x, y float64) matrix {
 	m[4], m[5] = m.apply(x, y)
 	return m
-}
-
-// scale is the factor by which lengths grow.
-func (m matrix) scale() float64 {
-	return math.Sqrt(math.Abs(m[0]*m[3] - m[1]*m[2]))
 }

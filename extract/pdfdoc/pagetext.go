@@ -32,6 +32,7 @@ type pageText struct {
 	runs          [directions]run
 	rules         []layout.Box
 	marks         []layout.Box
+	links         []layout.Box
 	images        int
 	pictured      float64
 	full          bool // the limit of words is reached
@@ -192,6 +193,7 @@ func (p *pageText) page(number int) layout.Page {
 	out.Rules = p.turnBoxes(best, p.rules)
 	out.Marks = p.turnBoxes(best, p.marks)
 	out.Words = visible(p.runs[best].words, out.Width, out.Height)
+	markLinks(out.Words, p.turnBoxes(best, p.links))
 	return out
 }
 
