@@ -44,8 +44,11 @@ func (e *Error) Error() string { return fmt.Sprintf("get %s: %s: %v", e.URL, e.R
 func (e *Error) Unwrap() error { return e.Err }
 
 // Temporary reports whether another try may succeed.
-func (e *Error) Temporary() bool {
-	switch e.Reason {
+func (e *Error) Temporary() bool { return e.Reason.Temporary() }
+
+// Temporary reports whether another try may succeed.
+func (r Reason) Temporary() bool {
+	switch r {
 	case Refused, Untrusted, TooLarge, Cancelled:
 		return false
 	}

@@ -155,6 +155,12 @@ func (s *Source) List(url, text string) (declared int, is bool) {
 	return 0, is
 }
 
+// Single is the source of one address, which is due again only after every.
+func Single(url string, every time.Duration) (*Set, error) {
+	d := Duration(every)
+	return compile(File{Sources: []Spec{{Name: "single", Start: []string{url}, Every: Every{List: d, Document: d, Other: d}}}}, &yaml.Node{})
+}
+
 //go:embed polisen.yaml
 var polisen []byte
 

@@ -31,7 +31,7 @@ type Page struct {
 }
 
 // Undecided reports whether the content has not been read yet.
-func (p *Page) Undecided() bool { return p.Content != "" && p.Decided != p.Content }
+func (p *Page) Undecided() bool { return p.Content != p.Decided }
 
 const columns = `url, host, source, role, depth, via, list, due, tries, hops, status, error, target, etag, modified, media,
 	content, payload, original, visited, whole, changed, leads, kind, title, municipality, decided, decider`
@@ -147,7 +147,7 @@ func (db *DB) Due(by time.Time) ([]HostDue, error) {
 }
 
 // DueURLs yields the addresses that are due by a time, by hosts, longest due
-// first.
+// first. Nothing else may be asked of the state meanwhile.
 func (db *DB) DueURLs(by time.Time) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		rows, err := db.sql.Query(`SELECT url FROM pages WHERE due > 0 AND due <= ? ORDER BY host, due, depth, url`, millis(by))
@@ -164,6 +164,34 @@ func (db *DB) DueURLs(by time.Time) iter.Seq2[string, error] {
 			}
 		}
 	}
+}
+
+// Undecided are the addresses of the pages whose content has not been read.
+func (db *DB) Undecided() ([]string, error) {
+	rows, err := db.sql.Query(`SELECT url FROM pages WHERE content <> decided ORDER BY url`)
+	if err != nil {
+		return nil, fmt.Errorf("read the state: %w", err)
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var url string
+		if err := rows.Scan(&url); err != nil {
+			return nil, fmt.Errorf("read the state: %w", err)
+		}
+		out = append(out, url)
+	}
+	return out, rows.Err()
+}
+
+// PutOff makes no page due before a time.
+func (t *Tx) PutOff(till time.Time) error {
+	return t.exec(`UPDATE pages SET due = ? WHERE due > 0 AND due < ?`, millis(till), millis(till))
+}
+
+// SetList keeps the list that a page stands on, unless one is known.
+func (t *Tx) SetList(url, list string) error {
+	return t.exec(`UPDATE pages SET list = ? WHERE url = ? AND list = ''`, list, url)
 }
 
 // Pages yields the pages in the order of their addresses, in batches, so that

@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS pages (
     decider       TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS pages_due ON pages (host, due, depth, url, source) WHERE due > 0;
+CREATE INDEX IF NOT EXISTS pages_undecided ON pages (url) WHERE content <> decided;
 CREATE INDEX IF NOT EXISTS pages_list ON pages (list, kind) WHERE list <> '';
 
 CREATE TABLE IF NOT EXISTS visits (
