@@ -28,6 +28,7 @@ func TestFurniture(t *testing.T) {
 		{"contents of the page", `<h1>Löfte</h1>` + sentence + `<ul><li><a href="#a">Trafik</a></li><li><a href="#b">Våld</a></li></ul>` + sentence, "h1 Löfte" + said + said},
 		{"teasers", `<h1>Löfte</h1>` + sentence + `<div><h3><a href="/n">Polisen i Norrby</a></h3><p>Polisen lovar mer.</p></div>`, "h1 Löfte" + said},
 		{"a contact section in the flow", `<h1>Löfte</h1>` + sentence + `<h2>Kontakt</h2><p>Eva Ek</p><p>0123-45 67 89</p><h2>Uppföljning</h2>` + sentence, "h1 Löfte" + said + "h2 Uppföljning" + said},
+		{"a signature below a contact section", `<h1>Löfte</h1>` + sentence + `<h2>Följ oss</h2><p>@polisen.ekby</p><p>/Lena Ek, polischef</p>`, "h1 Löfte" + said + "p /Lena Ek, polischef"},
 		{"text under a heading like a box", `<h1>Löfte</h1>` + sentence + `<h2>Mer information</h2>` + sentence, "h1 Löfte" + said + "h2 Mer information" + said},
 		{"lines of every site", `<h1>Löfte</h1>` + sentence + `<p>Tipsa en vän | Skriv ut | Lyssna</p><p>Senast uppdaterad: 3 maj</p><p>Dela: <a href="#">Facebook</a></p><p><a href="#t">Till toppen</a></p>`, "h1 Löfte" + said},
 		{"addresses at the foot", `<h1>Löfte</h1>` + sentence + `<div>Ekby kommun, Box 1, 123 45 Ekby</div><div>© Ekby</div>`, "h1 Löfte" + said},

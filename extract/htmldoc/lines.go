@@ -1,6 +1,7 @@
 package htmldoc
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -148,15 +149,21 @@ func nameLike(text string) bool {
 	return true
 }
 
+// lettered matches a letter that counts.
+var lettered = regexp.MustCompile(`^(?:[a-z]\.|[A-Z][.)])[ \x{a0}]`)
+
 // marker splits a line as model.ListMarker does, with spaces that don't break
-// counted as such, the "o" that Word uses, and any sign (an arrow, a tick, an
-// emoji) before a space.
+// counted as such, the "o" that Word uses, letters as in "a." and "B)", and any
+// sign (an arrow, a tick, an emoji) before a space.
 func marker(text string) (mark, rest string) {
 	if strings.HasPrefix(text, "o\u00a0") {
 		text = "o " + text[len("o\u00a0"):]
 	}
 	if mark, rest = model.ListMarker(" " + text); mark != "" {
 		return mark, rest
+	}
+	if m := lettered.FindString(text); m != "" {
+		return m[:2], strings.TrimSpace(text[2:])
 	}
 	r, size := utf8.DecodeRuneInString(text)
 	if (r < 0x2000 || !unicode.Is(unicode.So, r)) && !strings.ContainsRune("→⇒»›", r) {

@@ -10,7 +10,7 @@ import (
 // the lines are items; names and addresses have fewer.
 const listedWords = 4
 
-// listedLines makes items of unmarked lines after a lead-in that ends in a
+// listedLines makes items of two or more unmarked lines after a lead-in that ends in a
 // colon: paragraphs that begin with a small letter ("lovar att:" / "patrullera
 // …" / "besöka …"), or several lines of one paragraph that are no names.
 func listedLines(pieces []piece) []piece {
@@ -19,7 +19,7 @@ func listedLines(pieces []piece) []piece {
 			continue
 		}
 		end := lowLines(pieces, i+1)
-		if end == i+1 {
+		if end < i+3 {
 			end = sameParagraph(pieces, i+1)
 		}
 		for j := i + 1; j < end; j++ {

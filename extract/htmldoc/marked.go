@@ -60,7 +60,7 @@ func readMark(text string) mark {
 	case m == "" || rest == "":
 	case len(m) == 1 && strings.Contains("-*>o", m), m == "–", m == "—", m == "−":
 		out.class = dash
-	case strings.ContainsAny(m, "0123456789abcdefghijklmnopqrstuvwxyz"):
+	case strings.ContainsFunc(m, isASCIIAlnum):
 		out.class = number
 		out.value, out.style = readNumber(m)
 	default:
@@ -69,7 +69,12 @@ func readMark(text string) mark {
 	return out
 }
 
-// readNumber reads "3.", "(3)" and "c)": the number and the marker without it.
+func isASCIIAlnum(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+}
+
+// readNumber reads "3.", "(3)", "c)" and "C.": the number and the marker
+// without it.
 func readNumber(m string) (value int, style string) {
 	for _, r := range m {
 		switch {
@@ -78,6 +83,9 @@ func readNumber(m string) (value int, style string) {
 		case r >= 'a' && r <= 'z':
 			value = int(r-'a') + 1
 			style += "a"
+		case r >= 'A' && r <= 'Z':
+			value = int(r-'A') + 1
+			style += "A"
 		default:
 			style += string(r)
 		}
@@ -87,6 +95,7 @@ func readNumber(m string) (value int, style string) {
 
 // decide says of each marker whether it makes an item.
 func (m marks) decide(pieces []piece) {
+	c := m.company()
 	for i := range m {
 		switch m[i].class {
 		case bullet:
@@ -95,7 +104,7 @@ func (m marks) decide(pieces []piece) {
 			m[i].item = m.neighbour(i, 1) || m.neighbour(i, -1)
 		case dash:
 			if i == 0 || !m.sameRow(pieces, i-1, i) {
-				m.decideRow(pieces, i)
+				m.decideRow(pieces, i, c)
 			}
 		}
 	}
@@ -112,19 +121,39 @@ func (m marks) neighbour(i, step int) bool {
 	return false
 }
 
+// company is how often each dash stands before a line of the page, and whether
+// somebody speaks behind it.
+type company struct {
+	lines  map[string]int
+	speech map[string]bool
+}
+
+func (m marks) company() company {
+	c := company{lines: map[string]int{}, speech: map[string]bool{}}
+	for _, k := range m {
+		if k.class == dash {
+			c.lines[k.mark]++
+			c.speech[k.mark] = c.speech[k.mark] || spoken(k.rest)
+		}
+	}
+	return c
+}
+
 // decideRow makes items of the row of dashes that begins at from, when there
-// are several or a lead-in stands above. Where somebody speaks in the row, only
-// lines that begin with a small letter are items.
-func (m marks) decideRow(pieces []piece, from int) {
+// are several, a lead-in stands above, or the page has more of them and nobody
+// speaks on it. Where somebody speaks in the row, only lines that begin with a
+// small letter are items.
+func (m marks) decideRow(pieces []piece, from int, c company) {
 	to := from
 	speech := false
 	for to < len(m) && m.sameRow(pieces, to, from) {
 		speech = speech || spoken(m[to].rest)
 		to++
 	}
-	led := from > 0 && strings.HasSuffix(pieces[from-1].Text, ":")
+	mark := m[from].mark
+	listed := to-from > 1 || from > 0 && strings.HasSuffix(pieces[from-1].Text, ":") || c.lines[mark] > 1 && !c.speech[mark]
 	for i := from; i < to; i++ {
-		m[i].item = (to-from > 1 || led) && (!speech || startsLow(m[i].rest) && !spoken(m[i].rest))
+		m[i].item = listed && (!speech || startsLow(m[i].rest) && !spoken(m[i].rest))
 	}
 }
 

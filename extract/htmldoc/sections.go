@@ -129,10 +129,7 @@ func withoutContacts(pieces []piece) []piece {
 			out = append(out, *b)
 			continue
 		}
-		end := i + 1
-		for end < len(pieces) && contactLine(&pieces[end]) {
-			end++
-		}
+		end := contactsEnd(pieces, i+1)
 		if end == i+1 && end < len(pieces) && pieces[end].Kind != model.Heading {
 			out = append(out, *b)
 			continue
@@ -142,11 +139,26 @@ func withoutContacts(pieces []piece) []piece {
 	return out
 }
 
+// contactsEnd is the end of the contact lines from i on: what follows the last
+// link, number or address may be a signature.
+func contactsEnd(pieces []piece, i int) int {
+	end := i
+	for ; i < len(pieces) && contactLine(&pieces[i]); i++ {
+		if reaches(&pieces[i]) {
+			end = i + 1
+		}
+	}
+	return end
+}
+
+// reaches reports whether a block is a link or holds a number or an address.
+func reaches(b *piece) bool { return b.Link || reach.MatchString(b.Text) }
+
 func contactLine(b *piece) bool {
 	if b.Kind == model.Heading || b.Kind == model.Cell {
 		return false
 	}
-	if b.Link || reach.MatchString(b.Text) {
+	if reaches(b) {
 		return true
 	}
 	said := b.words() > wordsOfName && endsSentence(b.Text)
