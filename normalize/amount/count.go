@@ -23,7 +23,7 @@ func (s *scanner) count(i int) (figure, bool) {
 	case f.part && !q.stated, s.excluded(q, n):
 		return figure{}, false
 	case q.stated:
-		return f, s.bound(f, n) && !(n.head == "" && s.is(i, "över"))
+		return f, s.bound(f, n) && !(n.head == "" && s.is(i, "över", "mellan"))
 	case q.one():
 		if f, ok := s.multiplied(n.j - 1); ok {
 			return f, true

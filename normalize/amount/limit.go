@@ -17,15 +17,16 @@ func (s *scanner) limit(i int) (figure, bool) {
 		k += 2
 	}
 	_, k = s.comparator(k)
-	n, ok := text.NumeralAt(s.ts, k)
+	q, ok := s.number(k)
 	if !ok {
 		return figure{}, false
 	}
-	k = s.again(n.Next, n.Value)
-	if _, unit := date.Unit(s.word(k)); !unit && !s.is(k, "minuter") || s.is(k, "v") {
+	if _, unit := date.Unit(s.word(q.j)); !unit && !s.is(q.j, "minuter") || s.is(q.j, "v") {
 		return figure{}, false
 	}
-	return figure{comparator: model.Max, value: n.Value, unit: s.src[s.ts[k].Start:s.ts[k].End], i: i, j: k + 1, fixed: true}, true
+	f := figure{comparator: model.Max, value: max(q.value, q.max), i: i, j: q.j + 1, fixed: true}
+	f.unit = s.src[s.ts[q.j].Start:s.ts[q.j].End]
+	return f, true
 }
 
 // inParentheses reads "tillsyn av alkohol (2 st) och tobak (2 st)": the noun

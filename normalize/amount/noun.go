@@ -35,7 +35,9 @@ func (s *scanner) noun(i int, plural bool) noun {
 	if n.head == "" && k > i && in(piece, s.word(i)) {
 		return noun{i: i, j: s.pieces(i), head: s.word(i)}
 	}
-	n.j = s.coordinated(n.j)
+	if j := s.coordinated(n.j); j > n.j {
+		n.j, n.head = j, s.word(j-1)
+	}
 	return n
 }
 

@@ -61,8 +61,12 @@ func (r *reader) deadline(i int) (value string, next int) {
 	if v, next := r.endOfYear(k); v != "" {
 		return v, next
 	}
+	inside := r.is(k, "mitten", "början") && r.is(k+1, "av")
+	if inside {
+		k += 2
+	}
 	p, ok := r.part(k)
-	if !ok {
+	if !ok || inside && p.unit != monthUnit {
 		return "", i
 	}
 	p, ok = r.dated(p)

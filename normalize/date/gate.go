@@ -66,7 +66,7 @@ func (r *reader) opensRate(i int) bool {
 	}
 	w := r.ts[i].Text
 	switch w {
-	case "per", "i", "om", "på", "varje", "var", "vart", "varenda", "vartenda", "varannan", "vartannat", "varannat", "alla", "samtliga", "med":
+	case "per", "pr", "i", "om", "på", "varje", "var", "vart", "varenda", "vartenda", "varannan", "vartannat", "varannat", "alla", "samtliga", "med":
 		return true
 	}
 	return len(w) >= len("åligt") && (strings.Contains(w[len(w)-5:], "lig") || strings.Contains(w[len(w)-4:], "vis"))
