@@ -35,11 +35,11 @@ func unfoldColumns(ls []line) []line {
 // regionAt finds the region in columns that starts at line from, and takes it
 // apart; to is from where there is none.
 func regionAt(ls []line, from int) (to int, cols [][]line) {
-	if to, cuts := columnsAt(ls, from); to > from {
-		return to, takeApart(ls[from:to], cuts)
-	}
 	if to, g := gutterAt(ls, from); to > from {
 		return to, partAt(ls[from:to], g)
+	}
+	if to, cuts := columnsAt(ls, from); to > from {
+		return to, takeApart(ls[from:to], cuts)
 	}
 	return from, nil
 }

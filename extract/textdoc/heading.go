@@ -90,7 +90,7 @@ func looksLikeHeading(ls []line, i int, width int) bool {
 		return false
 	}
 	next := ls[i+1]
-	if (next.soft || middle(next)) && continues(l, l, next, width) {
+	if (next.soft || middle(next) || next.startsLower()) && continues(l, l, next, width) {
 		return false
 	}
 	if next.gap == 0 && next.marker == "" && !next.fixed {

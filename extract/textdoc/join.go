@@ -31,6 +31,16 @@ func widths(ls []line) map[int]int {
 	return out
 }
 
+// acrossBlank reports whether an unfinished line goes on after a blank line. In
+// columns that were side by side blank lines mean less: each column has its
+// own distance between lines.
+func acrossBlank(l, next line, width int) bool {
+	if l.column == 0 {
+		return next.startsLower() && full(l, next, width)
+	}
+	return next.startsLower() || openEnded(l) || full(l, next, width) && !headingForm(next)
+}
+
 // fullShare is the share of the width from which a line counts as full.
 const fullShare = 0.8
 
@@ -49,10 +59,12 @@ func full(l, next line, width int) bool {
 // and whose first line is head.
 func continues(head, l, next line, width int) bool {
 	switch {
-	case next.marker != "" || next.fixed || l.fixed || next.column != l.column:
+	case next.marker != "" || next.fixed || l.fixed:
 		return false
+	case next.column != l.column:
+		return next.column == l.column+1 && l.column > 0 && next.startsLower() && !l.finished()
 	case next.gap > 0 && !next.soft:
-		return false
+		return next.gap == 1 && !l.finished() && acrossBlank(l, next, width)
 	case next.soft:
 		return acrossPages(head, l, next)
 	case last(l.text) == ':':

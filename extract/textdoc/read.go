@@ -60,7 +60,7 @@ func layOut(ls []line) []line {
 	ls = dropPageEdges(ls)
 	ls = findTables(ls)
 	ls = unfoldColumns(ls)
-	ls = dropFurniture(ls)
+	ls = dropNoteMarks(dropFurniture(ls))
 	findMarkers(ls)
 	unmarkHeadings(ls)
 	return ls
