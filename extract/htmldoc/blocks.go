@@ -10,6 +10,7 @@ import (
 type piece struct {
 	model.Block
 	flow    int      // number of the flow that it is from
+	indent  int      // how far in the line stands, in spaces
 	anchors []string // texts of its hyperlinks, where it is nothing else
 	title   bool     // the heading of the content
 	caption bool     // text of a picture
@@ -72,7 +73,7 @@ func (f *flow) pieces(afterColon bool) []piece {
 	groups := f.groups(afterColon)
 	out := make([]piece, len(groups))
 	for i := range groups {
-		out[i] = piece{Block: f.block(groups[i].lines), caption: at.caption}
+		out[i] = piece{Block: f.block(groups[i].lines), caption: at.caption, indent: at.indent + groups[i].lines[0].indent()}
 		if out[i].Link {
 			out[i].anchors = anchors(groups[i].lines)
 		}

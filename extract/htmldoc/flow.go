@@ -28,6 +28,20 @@ func (l line) text() string {
 	return strings.TrimFunc(b.String(), unicode.IsSpace)
 }
 
+// indent is the number of spaces before the text.
+func (l line) indent() int {
+	n := 0
+	for _, r := range l {
+		for _, c := range r.text {
+			if !unicode.IsSpace(c) {
+				return n
+			}
+			n++
+		}
+	}
+	return n
+}
+
 // all reports whether every run with letters or digits passes, and one is there.
 func (l line) all(test func(run) bool) bool {
 	found := false
@@ -61,6 +75,7 @@ type scope struct {
 	rankBy  bool // a class says that the paragraph is a heading
 	bold    bool // in bold type
 	link    bool // in a hyperlink
+	indent  int  // of the block, in spaces
 	pre     bool // line ends of the source are line ends
 	caption bool // text of a picture
 	title   bool // the heading of the content

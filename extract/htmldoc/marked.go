@@ -173,22 +173,6 @@ func spoken(text string) bool {
 	return false
 }
 
-// nest puts a list under the numbered paragraph that it follows.
-func nest(pieces []piece, m marks) {
-	under := 0
-	for i := range pieces {
-		p := &pieces[i]
-		switch {
-		case m[i].item && m[i].class == number:
-			under = p.Level
-		case p.Kind == model.Item, p.Kind == model.Paragraph && p.Level > 0:
-			p.Level += under
-		default:
-			under = 0
-		}
-	}
-}
-
 // explain gives the lines that follow an item within the same paragraph the
 // item's level.
 func explain(pieces []piece, m marks) {

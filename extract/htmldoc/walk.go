@@ -8,8 +8,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pseudoRank is the level of a heading that only looks like one.
-const pseudoRank = 7
+const (
+	pseudoRank       = 7 // level of a heading that only looks like one
+	blockquoteIndent = 5 // in spaces: 40 pixels in all browsers
+)
 
 func (w *writer) children(n *html.Node, at scope) {
 	for c := n.FirstChild; c != nil && !w.done(); c = c.NextSibling {
@@ -79,6 +81,7 @@ func (w *writer) look(n *html.Node, at scope) scope {
 		at.bold = false
 	}
 	at.link = at.link || isLink(n)
+	at.indent += marginOf(css)
 	return at
 }
 
@@ -113,6 +116,8 @@ func (w *writer) enter(n *html.Node, at scope) scope {
 		at.pre = true
 	case atom.Figcaption:
 		at.caption = true
+	case atom.Blockquote:
+		at.indent += blockquoteIndent
 	default:
 		return w.enterBox(n, at)
 	}
