@@ -156,7 +156,7 @@ func (s *scanner) share(i int) (figure, bool) {
 	if !ok || !s.is(q.j, "%", "procent") || s.surveyed || s.trapped(i, q) && !s.is(q.j+1, "av") {
 		return figure{}, false
 	}
-	if !q.stated && !s.modal {
+	if !q.stated && (!s.modal || s.is(q.j+3, "vill")) {
 		return figure{}, false
 	}
 	return figure{comparator: q.comparator, value: q.value, max: q.max, unit: "procent", i: i, j: q.j + 1, fixed: true}, true

@@ -80,7 +80,7 @@ func (s *scanner) bound(f figure, n noun) bool {
 // says how many the party does or puts up.
 func (s *scanner) counts(i int, n noun) bool {
 	switch {
-	case n.head == "" || s.definite(i) || isA(n.head, "staff", "crime", "clock"):
+	case n.head == "" || s.definite(i) || isA(n.head, "staff", "crime", "clock") || s.ts[n.i].Upper && s.plainName(n):
 		return false
 	case in(piece, n.head):
 		return true
@@ -95,6 +95,12 @@ func (s *scanner) counts(i int, n noun) bool {
 		return unit != "" && s.rateAt(n.j)
 	}
 	return pluralNoun(n.head) || s.rateAt(n.j)
+}
+
+// plainName reports whether the noun phrase begins with a name rather than an
+// abbreviation or a quotation: "80 Vingåker".
+func (s *scanner) plainName(n noun) bool {
+	return !s.ts[n.i].Caps && !s.hyphened(n.i) && !s.is(n.i-1, "\"")
 }
 
 // hoursOfDay of a day are all of them.

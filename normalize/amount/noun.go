@@ -28,6 +28,10 @@ func (s *scanner) noun(i int, plural bool) noun {
 			break
 		}
 		n.j, n.head = k+1, w
+		if s.hyphened(k) {
+			n.j, n.head = k+3, s.word(k+2)
+			break
+		}
 		if !adjective(w, plural) || event(w) {
 			break
 		}
@@ -39,6 +43,12 @@ func (s *scanner) noun(i int, plural bool) noun {
 		n.j, n.head = j, s.word(j-1)
 	}
 	return n
+}
+
+// hyphened reports whether the word at k begins a compound with a hyphen:
+// "SSPF-möten".
+func (s *scanner) hyphened(k int) bool {
+	return s.is(k+1, "-") && s.glued(k+1) && s.glued(k+2) && s.ts[k+2].Kind == text.Word && !s.anyTaken(k+1, k+3)
 }
 
 // pieces skips "st." and "stycken".

@@ -1,5 +1,7 @@
 package amount
 
+import "github.com/lofte/lofte/normalize/text"
+
 // sense is what a whole sentence says about its figures.
 type sense struct {
 	modal    bool // it binds somebody
@@ -33,10 +35,13 @@ func (s *scanner) aims(k int) bool {
 }
 
 // past reports whether the word at k tells of something done: a preterite in
-// the passive, or "har" with a supine.
+// the passive or before a number, or "har" with a supine.
 func (s *scanner) past(k int) bool {
 	w := s.word(k)
 	if in(report, w) || hasSuffix(w, "fördes", "ordnades", "ollerades", "kades", "tades", "rades", "sattes", "nades") {
+		return true
+	}
+	if _, number := text.NumeralAt(s.ts, k+1); number && hasSuffix(w, "ade") {
 		return true
 	}
 	return (w == "har" || w == "hade") && s.supine(k+1)
@@ -47,8 +52,7 @@ const supineReach = 4
 
 func (s *scanner) supine(k int) bool {
 	for j := k; j < s.b && j < k+supineReach; j++ {
-		if hasSuffix(s.word(j), "fört", "förts", "gjort", "gjorts", "hållit", "hållits", "erats", "erat", "dats", "nats", "mälts", "mält",
-			"skett", "inträffat", "besökt", "besökts") {
+		if w := s.word(j); len(w) > len("ett") && hasSuffix(w, "at", "ats", "it", "its", "ått", "rt", "rts", "gett", "skett", "ökt", "ökts") {
 			return true
 		}
 	}

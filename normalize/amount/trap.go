@@ -1,6 +1,7 @@
 package amount
 
 import (
+	"github.com/lofte/lofte/model"
 	"github.com/lofte/lofte/normalize/text"
 )
 
@@ -46,7 +47,7 @@ func (s *scanner) inNumber(i, j int) bool {
 	if s.glued(i) && s.ts[i-1].Kind == text.Word {
 		return true
 	}
-	if s.ts[i].Kind == text.Digits && s.ts[i].Text[0] == '0' {
+	if s.ts[i].Kind == text.Digits && (s.ts[i].Text[0] == '0' || i > 0 && s.ts[i-1].Kind == text.Digits && !s.taken[i-1]) {
 		return true
 	}
 	if j >= len(s.ts) {
@@ -79,16 +80,20 @@ func (s *scanner) idiomatic(i int, q quantity) bool {
 }
 
 // definite reports whether the word before a number makes it a known group:
-// "de tre forum", "löftets tre år", "våra fyra fritidsgårdar".
+// "de tre forum", "löftets tre år", "våra fyra fritidsgårdar"; or a fact, as a
+// preterite does: "besvarade 412 Arbogabor".
 func (s *scanner) definite(i int) bool {
 	w := s.word(i - 1)
-	return in(definite, w) || hasSuffix(w, "ens", "ets", "arnas", "ernas", "ornas")
+	return in(definite, w) || hasSuffix(w, "ens", "ets", "arnas", "ernas", "ornas", "ade", "ades")
 }
 
 // excluded reports whether the noun n is of a kind that no comparator makes a
 // target.
 func (s *scanner) excluded(q quantity, n noun) bool {
 	if isA(n.head, "measure", "people", "age") || s.is(q.j, "år", "års", "åringar", "%", "procent", "procentenheter", "procents") {
+		return true
+	}
+	if isA(n.head, "staff") && q.comparator != model.Min {
 		return true
 	}
 	if isA(n.head, "clock") || !q.stated && s.is(n.j-1, "timmars", "dagars", "veckors", "månaders") {
