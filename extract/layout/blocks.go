@@ -49,7 +49,7 @@ func columnsOf(pages []Page, m *metrics) []*column {
 				items = append(items, strip.items...)
 			}
 		}
-		s.cut(items, rightEdge(items), 0)
+		s.cut(items, rightEdge(items, pages[i].Width), 0)
 		for _, c := range s.columns {
 			c.split()
 			c.attach(pages[i].Marks)
@@ -69,13 +69,14 @@ func newSegmenter(m *metrics, p *Page) *segmenter {
 	return s
 }
 
-// rightEdge is where the text of a page ends on the right.
-func rightEdge(items []item) float64 {
-	right := 0.0
+// rightEdge is where the text of a page ends on the right, or could: margins are
+// taken to be alike on both sides of a page of short lines.
+func rightEdge(items []item, width float64) float64 {
+	left, right := width, 0.0
 	for _, it := range items {
-		right = max(right, it.X1)
+		left, right = min(left, it.X0), max(right, it.X1)
 	}
-	return right
+	return max(right, width-left)
 }
 
 // Lengths in em of drawn bullets.

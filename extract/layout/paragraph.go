@@ -189,6 +189,9 @@ func (m *metrics) widest(b *block, l *line) float64 {
 	return limit
 }
 
+// firstIndent is the most, in em, that the first line of a paragraph is indented.
+const firstIndent = 4.0
+
 // indentBreaks reports whether the left edge of l says that a new block begins.
 func (m *metrics) indentBreaks(b *block, l *line) bool {
 	last, first := b.last(), b.first()
@@ -206,6 +209,8 @@ func (m *metrics) indentBreaks(b *block, l *line) bool {
 	switch {
 	case shift > indent:
 		return len(b.lines) > 1 || last.finished() || !last.full(l)
+	case shift < -firstIndent*l.size:
+		return true
 	case shift < -indent:
 		return len(b.lines) > 1 && !first.words[0].initial || !last.full(l)
 	}

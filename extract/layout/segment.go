@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // item is what segmentation moves about: a word, or a table as one thing.
@@ -238,7 +239,7 @@ func (c *column) commonEnd() float64 {
 
 // splitWide cuts a line at gaps so wide, and so much wider than the narrowest
 // of the line, that what is beside them are two things. A gap of the limit, in
-// em, is wide whatever the others are.
+// em, is wide whatever the others are. A label stays with what it labels.
 func splitWide(l line, limit float64) []line {
 	if len(l.words) < 2 {
 		return []line{l}
@@ -247,7 +248,7 @@ func splitWide(l line, limit float64) []line {
 	var parts []line
 	start := 0
 	for i := 1; i < len(l.words); i++ {
-		if l.words[i].X0-l.words[i-1].X1 < least || (i == 1 && l.marker != "") {
+		if l.words[i].X0-l.words[i-1].X1 < least || (i == 1 && l.marker != "") || strings.HasSuffix(l.words[i-1].Text, ":") {
 			continue
 		}
 		part := makeLine(l.words[start:i:i], l.page)

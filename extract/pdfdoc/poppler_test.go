@@ -15,10 +15,13 @@ import (
 // those of poppler. Turned text in a margin is left out by ours.
 const wordF1 = 0.98
 
+// softHyphens are taken out of both texts: poppler ends a line at each.
+var softHyphens = strings.NewReplacer("\u00ad\n", "", "\u00ad", "", "\u2010", "")
+
 // bag counts the words of a text.
 func bag(text string) (words map[string]int, n int) {
 	words = map[string]int{}
-	for _, w := range strings.Fields(norm.NFKC.String(strings.ReplaceAll(text, "\u00ad", ""))) {
+	for _, w := range strings.Fields(norm.NFKC.String(softHyphens.Replace(text))) {
 		words[w]++
 		n++
 	}
