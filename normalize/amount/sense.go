@@ -21,9 +21,9 @@ func (s *scanner) readSense() sense {
 		out.surveyed = out.surveyed || c&survey != 0
 		out.soft = out.soft || s.aims(k)
 		out.average = out.average || s.is(k, "i") && s.is(k+1, "snitt", "genomsnitt", "medel", "medeltal") || w == "genomsnittligt"
-		reported = reported || s.past(k)
+		reported = reported || s.past(k) && !s.subordinate(k)
 	}
-	out.reports = reported && !out.modal
+	out.reports = reported && !out.modal && !s.infinitive()
 	return out
 }
 
@@ -45,6 +45,28 @@ func (s *scanner) past(k int) bool {
 		return true
 	}
 	return (w == "har" || w == "hade") && s.supine(k+1)
+}
+
+// infinitive reports whether the sentence begins with an infinitive, as the
+// items under "lovar att:" do.
+func (s *scanner) infinitive() bool {
+	w := s.word(s.a)
+	return len(w) > 2 && hasSuffix(w, "a") && !in(anyAdjective|definite, w) && w != "många" && w != "några"
+}
+
+// clauseReach is how many tokens before a verb the word may stand that makes
+// its clause a subordinate one.
+const clauseReach = 8
+
+// subordinate reports whether the verb at k stands in a subordinate clause:
+// "platser som invånarna har pekat ut", "när någon har ertappats".
+func (s *scanner) subordinate(k int) bool {
+	for j := k - 1; j >= s.a && j >= k-clauseReach && !s.is(j, ",", ";", ":"); j-- {
+		if s.is(j, "som", "där", "när", "om", "efter", "innan", "vad", "vilka", "vilken", "vilket", "sedan", "att", "dit", "hur", "då", "dem") {
+			return true
+		}
+	}
+	return false
 }
 
 // supineReach is how many words may stand between "har" and its supine.
