@@ -20,6 +20,7 @@ func (p *piece) words() int { return len(strings.Fields(p.Text)) }
 
 // blocks writes the root's content and settles what each piece of it is.
 func (p *page) blocks() []model.Block {
+	p.rankPanels()
 	w := &writer{page: p}
 	if p.title != nil && !p.below(p.title, p.root) {
 		w.element(p.title, scope{})

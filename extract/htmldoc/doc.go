@@ -41,8 +41,8 @@
 //   - Its lines (<br>) are blocks of their own, unless a sentence runs on over
 //     them; that line end stays in the text as "\n".
 //   - A paragraph in bold type, or of a class for headings, is a heading of
-//     level 7, as are dt, summary, the button of an accordion and the label of
-//     a tab.
+//     level 7, as is dt. The button of an accordion, a summary and the label of
+//     a tab are headings just above those in their panels.
 //   - A paragraph that begins with a list marker is an item: a bullet always,
 //     a dash or Word's "o" in company or after a colon and when nobody speaks
 //     ("– Vi kommer, säger …"), a number when the next or the former number

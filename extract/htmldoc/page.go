@@ -16,17 +16,18 @@ const maxDepth = 2048
 
 // page is a parsed page on its way to blocks.
 type page struct {
-	doc      *goquery.Document
-	body     *html.Node
-	styles   styleRules
-	facts    map[*html.Node]*fact
-	ids      map[string]*html.Node
-	opened   map[string]bool   // ids of what a control opens
-	tabs     map[string]string // id of a tab → its label
-	title    *html.Node        // the h1 of the content, nil for none
-	firstH1  *html.Node
-	headings int        // h1 and h2
-	root     *html.Node // what holds the main content
+	doc        *goquery.Document
+	body       *html.Node
+	styles     styleRules
+	facts      map[*html.Node]*fact
+	ids        map[string]*html.Node
+	opened     map[string]bool   // ids of what a control opens
+	tabs       map[string]string // id of a tab → its label
+	title      *html.Node        // the h1 of the content, nil for none
+	firstH1    *html.Node
+	headings   int        // h1 and h2
+	panelLevel int        // of the labels of panels
+	root       *html.Node // what holds the main content
 }
 
 // parse builds the tree of the page within the limits.

@@ -69,7 +69,9 @@ func TestHeadings(t *testing.T) {
 		{"body text in a heading element", "<h3>" + strings.Repeat("polisen lovar mer ", 13) + ".</h3>", "p " + strings.Repeat("polisen lovar mer ", 13) + "."},
 		{"big type", `<font size="5">Löfte 2016</font><p>Polisen lovar mer.</p>`, "h7 Löfte 2016 p Polisen lovar mer."},
 		{"lines of one heading", "<h2>Löfte 1<br>Trafik</h2><p>Text.</p>", "h2 Löfte 1⏎Trafik p Text."},
-		{"details", "<details><summary>Polisen</summary><p>Text.</p></details>", "h7 Polisen p Text."},
+		{"details", "<details><summary>Polisen</summary><p>Text.</p></details>", "h6 Polisen p Text."},
+		{"details with headings in them", "<h1>Löfte</h1><details><summary>2022</summary><h3>Trafik</h3><p>Text.</p></details><details><summary>2021</summary><p><b>Våld</b></p><p>Text om våld.</p></details>",
+			"h1 Löfte h2 2022 h3 Trafik p Text. h2 2021 h7 Våld p Text om våld."},
 		{"a heading in an item", "<ul><li><h3>Trygghet</h3><p>Text.</p></li></ul>", "h3 Trygghet i1 Text."},
 	})
 }

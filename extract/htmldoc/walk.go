@@ -44,7 +44,7 @@ func (w *writer) element(n *html.Node, at scope) {
 	}
 	w.flush()
 	if label := w.page.tabLabel(n); label != "" {
-		w.text(label, scope{heading: pseudoRank})
+		w.text(label, scope{heading: w.page.panelLevel})
 		w.flush()
 	}
 	w.children(n, w.enter(n, at))
@@ -136,7 +136,7 @@ func (w *writer) enterBox(n *html.Node, at scope) scope {
 	switch {
 	case at.heading > 0:
 	case p.isPanelLabel(n):
-		at.heading = pseudoRank
+		at.heading = p.panelLevel
 	case p.named(n, "caption"):
 		at.caption = true
 	case p.named(n, "heading") && !holdsBlocks(n):
