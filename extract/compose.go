@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/lofte/lofte/extract/repair"
@@ -19,7 +20,7 @@ const language = "sv"
 func compose(doc *model.Document) {
 	blocks := make([]repair.Block, 0, len(doc.Blocks))
 	for _, raw := range doc.Blocks {
-		if b := repair.Clean(raw); b.Text != "" {
+		if b := repair.Clean(raw); says(b.Block) {
 			blocks = append(blocks, b)
 		}
 	}
@@ -34,6 +35,15 @@ func compose(doc *model.Document) {
 		doc.Source.Language = language
 	}
 	setTitle(doc)
+}
+
+// says reports whether a block has anything to read. A sign alone says
+// something only in a cell of a table.
+func says(b model.Block) bool {
+	if b.Kind == model.Cell {
+		return b.Text != ""
+	}
+	return strings.ContainsFunc(b.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // A composer writes the blocks one after the other and counts code points.

@@ -73,6 +73,13 @@ func TestCompose(t *testing.T) {
 	require.Equal(t, 2, doc.Blocks[len(doc.Blocks)-1].Span.Page)
 }
 
+// TestSigns leaves out blocks without letters or digits, but for cells.
+func TestSigns(t *testing.T) {
+	doc := read(t, "<html><body><h1>Löfte</h1><p>---------</p><p>Polisen lovar.</p><table><tr><th>Vad</th><th>Polis</th></tr><tr><td>Vandring</td><td>✓</td></tr></table></body></html>")
+	require.NotContains(t, doc.Text, "---")
+	require.Contains(t, doc.Text, "✓")
+}
+
 func TestTitle(t *testing.T) {
 	require.Equal(t, "Löftet 2019", read(t, "Löftet 2019\n\nPolisen ska vara synlig i centrum.").Source.Title)
 	require.Empty(t, read(t, "Polisen ska vara synlig i centrum.").Source.Title)

@@ -67,12 +67,13 @@ func isFrame(text string) bool {
 	return furniture.IsNavigation(text) || furniture.IsAddress(text) || furniture.IsTrail(text)
 }
 
-// dropLinksAbove marks paragraphs above the title that are links alone.
+// dropLinksAbove marks paragraphs above the title that are links alone, or the
+// way of pages that leads to it.
 func dropLinksAbove(bs []block, drop []bool) {
 	for i := range bs {
 		if bs[i].Kind == model.Heading && bs[i].Level == 1 {
 			for k := range i {
-				drop[k] = drop[k] || bs[k].Link && bs[k].Kind == model.Paragraph
+				drop[k] = drop[k] || bs[k].Kind == model.Paragraph && (bs[k].Link || furniture.IsPath(bs[k].Text))
 			}
 			return
 		}

@@ -21,9 +21,10 @@ type row struct {
 	header bool
 }
 
-// Bounds of what a cell of a header, and of a layout table, may hold.
+// Bounds of what a cell may hold.
 const (
-	maxHeaderCell = 40 // characters
+	maxCell       = 1200 // characters; more is the text of a page
+	maxHeaderCell = 40
 	maxSignature  = 60
 	maxSpan       = 64 // columns
 )
@@ -36,14 +37,7 @@ func (w *walker) table() error {
 	}
 	switch {
 	case isLayout(rows):
-		for _, r := range rows {
-			for _, c := range r.cells {
-				if err := w.add(c.blocks); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
+		return w.add(flowing(rows))
 	case isSignatures(rows):
 		return w.add(byColumn(rows))
 	}
@@ -127,14 +121,49 @@ func (w *walker) cell() (c cell, err error) {
 	return c, err
 }
 
-// isLayout reports whether a table only places text: it has one column, or
-// one row.
+// isLayout reports whether a table only places text: it has one column or one
+// row, or a cell with a heading of its own or of more text than a cell holds.
 func isLayout(rows []row) bool {
 	widest := 0
 	for _, r := range rows {
 		widest = max(widest, len(r.cells))
+		for _, c := range r.cells {
+			if c.isPage() {
+				return true
+			}
+		}
 	}
 	return widest < 2 || len(rows) == 1
+}
+
+func (c cell) isPage() bool {
+	n := 0
+	for _, b := range c.blocks {
+		if b.Kind == model.Heading && b.Level <= maxHeading {
+			return true
+		}
+		n += utf8.RuneCountInString(b.Text)
+	}
+	return n > maxCell
+}
+
+// flowing gives the blocks of a layout table cell by cell, but for cells of
+// nothing but links.
+func flowing(rows []row) (out []block) {
+	for _, r := range rows {
+		for _, c := range r.cells {
+			links := 0
+			for _, b := range c.blocks {
+				if b.Link {
+					links++
+				}
+			}
+			if links < minMenu || links < len(c.blocks) {
+				out = append(out, c.blocks...)
+			}
+		}
+	}
+	return out
 }
 
 // isSignatures reports whether a table places names side by side: short cells,

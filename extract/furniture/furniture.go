@@ -27,7 +27,7 @@ var (
 	trailFirst = regexp.MustCompile(`(?i)^\s*(start|hem|du är|polisen)`)
 	fileName   = regexp.MustCompile(`(?i)\.(pdf|docx?|xlsx?|pptx?)\)?$`)
 	postcode   = regexp.MustCompile(`\b\d{3} ?[\dlIO]{2} \p{Lu}`)
-	reach      = regexp.MustCompile(`(?i)\b(tfn|tel|telefon|växel|fax)\b|\S@\S|www\.`)
+	reach      = regexp.MustCompile(`(?i)\b(tfn|tel|telefon|växel|fax|besöksadress|postadress|organisationsnummer|webbansvarig)\b|\S@\S|www\.`)
 	speech     = regexp.MustCompile(`, (säger|sade|berättar|menar|förklarar|konstaterar|fortsätter|tillägger|avslutar)\b`)
 )
 
@@ -108,16 +108,32 @@ func IsTrail(text string) bool {
 	return len(parts) > 2 && trailStart.MatchString(strings.TrimSpace(parts[0]))
 }
 
+// IsPath reports whether a line may be a trail of pages whose first one is not
+// known: at least three short names. It holds only above a title.
+func IsPath(text string) bool {
+	parts := trailGap.Split(text, -1)
+	for _, p := range parts {
+		if utf8.RuneCountInString(p) > maxMenuWord+maxMenuWord/3 {
+			return false
+		}
+	}
+	return len(parts) > 2 && !strings.HasSuffix(text, ".")
+}
+
 // IsAddress reports whether a line is the address of an office: a postcode
-// with a town, and a way to call or to write.
+// with a town, and a way to call, to write or to come.
 func IsAddress(text string) bool {
 	return postcode.MatchString(text) && reach.MatchString(text)
 }
 
-// IsContact reports whether a line has a telephone number or an address to
-// write to, and is no sentence.
+// maxContact is the number of characters of a line that tells how to reach
+// somebody.
+const maxContact = 70
+
+// IsContact reports whether a short line has a telephone number or an address
+// to write to.
 func IsContact(text string) bool {
-	return phone.MatchString(text) && utf8.RuneCountInString(text) <= maxLink && !strings.HasSuffix(text, ".")
+	return phone.MatchString(text) && utf8.RuneCountInString(text) <= maxContact
 }
 
 var phone = regexp.MustCompile(`\S@\S+\.\pL|\b0\d{1,3}[-–/ ]\d{2,3} ?\d{2}( ?\d{2})?\b|\b114 14\b|\b112\b`)

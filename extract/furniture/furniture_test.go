@@ -38,6 +38,10 @@ func TestIsTrail(t *testing.T) {
 	}, []string{"Start av projektet", "Polisen / Kommunen / Skolan", "Hem och skola", "Start / " + strings.Repeat("ord / ", 30)})
 }
 
+func TestIsPath(t *testing.T) {
+	check(t, furniture.IsPath, []string{"Umeå kommun / Omsorg och hjälp / Trygg och säker"}, []string{"Polis och kommun lovar", "skola/fritid"})
+}
+
 func TestIsAddress(t *testing.T) {
 	check(t, furniture.IsAddress, []string{
 		"Malungs kommun, Box 14, 782 21 Malung   Tfn 0280-181 00", "Bangårdsgatan 2, 568 22 Skillingaryd. Växel 0370-67 80 00",
@@ -53,6 +57,7 @@ func TestHeadings(t *testing.T) {
 func TestLines(t *testing.T) {
 	check(t, furniture.IsLinkName, []string{"Avtal 2018-2020.pdf", "Hylte – medborgarlöften"}, []string{"Polisen ska synas.", "Vi lovar att:"})
 	check(t, furniture.IsFileName, []string{"Uppföljning terial 1-3 2018.pdf", "Löfte (bilaga.docx)"}, []string{"Se löfte.pdf. Där står mer", "pdf"})
-	check(t, furniture.IsContact, []string{"0303-73 00 00", "kommun@exempel.se", "Ring 112"}, []string{"Ring 114 14 om du ser något.", "2018-2019"})
+	check(t, furniture.IsContact, []string{"0303-73 00 00", "kommun@exempel.se", "Vid pågående brott: ring 112."},
+		[]string{"Alla tips som kommer in på 114 14 ska återkopplas till den som har lämnat dem.", "2018-2019"})
 	check(t, furniture.IsSpeech, []string{"– Vi ska synas, säger Eva."}, []string{"– Vi ska synas."})
 }
