@@ -8,22 +8,57 @@ import (
 
 // data writes the cells of a table of data by row, each with the name of its
 // column. A cell that holds a list is written item by item, all with the same
-// place; a row of one cell over the full width is a heading.
+// place. A row of one cell over the full width is a heading, as is a cell at the
+// start of several rows; where a cell of the widest column reaches over several
+// rows, they are one.
 func (w *writer) data(g *grid) {
 	names, heads := g.names()
 	number := w.tables
 	w.tables++
+	widest, row := g.widest(heads), 0
 	for i, r := range g.rows {
+		if !r.covered[widest] {
+			row = i
+		}
 		if g.fullWidth(r) && r.cells[0].words <= longCellWords {
-			w.children(r.cells[0].node, scope{heading: pseudoRank})
-			w.flush()
+			w.heading(r.cells[0])
 			continue
 		}
 		header := i < heads || r.repeats(names)
 		for _, c := range r.cells {
-			w.cell(c, &model.Place{Table: number, Row: i, Column: c.column, Name: names[c.column], Header: header})
+			if c.column == 0 && c.rows > 1 && widest != 0 && !header {
+				w.heading(c)
+				continue
+			}
+			w.cell(c, &model.Place{Table: number, Row: row, Column: c.column, Name: names[c.column], Header: header})
 		}
 	}
+}
+
+func (w *writer) heading(c gridCell) {
+	w.flush()
+	w.children(c.node, scope{heading: pseudoRank})
+	w.flush()
+}
+
+// widest is the column with the most words below the names, the one that says
+// what the rows are about.
+func (g *grid) widest(heads int) int {
+	count := make([]int, g.columns)
+	for _, r := range g.rows[heads:] {
+		for _, c := range r.cells {
+			if c.span == 1 {
+				count[c.column] += c.words
+			}
+		}
+	}
+	best := 0
+	for column, n := range count {
+		if n > count[best] {
+			best = column
+		}
+	}
+	return best
 }
 
 // names gives the name of each column and how many rows at the start hold

@@ -20,14 +20,16 @@ type grid struct {
 }
 
 type gridRow struct {
-	cells []gridCell
-	head  bool // in a thead, or all of its cells are header cells
+	cells   []gridCell
+	head    bool         // in a thead, or all of its cells are header cells
+	covered map[int]bool // columns that a cell above reaches into
 }
 
 type gridCell struct {
 	node   *html.Node
 	column int
-	span   int
+	span   int // columns
+	rows   int
 	words  int
 	text   string // folded white space, for judging only
 }
@@ -64,7 +66,7 @@ func (p *page) boldRow(r gridRow) bool {
 }
 
 func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
-	row := gridRow{head: true}
+	row := gridRow{head: true, covered: map[int]bool{}}
 	covered := map[int]int{}
 	column := 0
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
@@ -79,11 +81,12 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 		row.cells = append(row.cells, cell)
 		row.head = row.head && is(c, atom.Th)
 		for i := range cell.span {
-			covered[column+i] = span(c, "rowspan") - 1
+			covered[column+i] = cell.rows - 1
 		}
 		column += cell.span
 	}
-	for c := range taken {
+	for c, n := range taken {
+		row.covered[c] = n > 0
 		taken[c]--
 	}
 	for c, n := range covered {
@@ -97,7 +100,7 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 // readCell reads a cell for judging; of one that is too long to be data only
 // the length counts.
 func (p *page) readCell(n *html.Node) gridCell {
-	cell := gridCell{node: n, span: span(n, "colspan")}
+	cell := gridCell{node: n, span: span(n, "colspan"), rows: span(n, "rowspan")}
 	if letters := p.of(n).letters; letters > boxLetters {
 		cell.words = letters
 		return cell
