@@ -7,8 +7,7 @@ import (
 	"github.com/lofte/lofte/normalize/date"
 )
 
-// attach gives the rates of the sentence to its figures, and makes
-// figures of the rates that say something on their own.
+// attach gives the rates of the sentence to its figures, and makes figures of the rates that say something on their own.
 func (s *scanner) attach(fs []figure) []figure {
 	var alone []figure
 	near := s.giveAdjacent(fs)
@@ -109,12 +108,10 @@ func (s *scanner) rate(f *figure, r date.Rate) {
 	if r.First >= f.j && r.First-f.j <= far {
 		f.far = r.Next
 	}
-	f.bare = f.bare && !s.adjacent(f, r)
+	// A rate at once behind it makes the article a number: "ett
+	// utlämningsställe per år".
+	f.bare = f.bare && r.First != f.j
 }
-
-// adjacent reports whether the rate follows the figure at once, so that the
-// article before its noun is a number: "ett utlämningsställe per år".
-func (s *scanner) adjacent(f *figure, r date.Rate) bool { return r.First == f.j }
 
 // alone is the figure of a rate that nothing is counted with: "årligen" is
 // once a year.

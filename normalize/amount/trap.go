@@ -41,42 +41,38 @@ func (s *scanner) labelled(i int, q quantity) bool {
 // inNumber reports whether digits, letters or marks are glued to the number so
 // that it means something else: "17.00", "15-åringar", "0240-860 00", "4G".
 func (s *scanner) inNumber(i, j int) bool {
-	if s.glued(i) && s.is(i-1, ":", ".", "-", "/", ",", "+", "§", "#") && i > 1 && s.glued(i-1) {
+	digits := s.ts[i].Kind == text.Digits
+	switch {
+	case s.glued(i) && s.ts[i-1].Kind == text.Word:
 		return true
-	}
-	if s.glued(i) && s.ts[i-1].Kind == text.Word {
+	case s.glued(i) && s.glued(i-1) && s.is(i-1, ":", ".", "-", "/", ",", "+", "§", "#"):
 		return true
-	}
-	if s.ts[i].Kind == text.Digits && (s.ts[i].Text[0] == '0' || i > 0 && s.ts[i-1].Kind == text.Digits && !s.taken[i-1]) {
+	case digits && s.ts[i].Text[0] == '0', digits && s.digits(i-1) && !s.taken[i-1], s.digits(j):
 		return true
-	}
-	if j >= len(s.ts) {
+	case j >= len(s.ts):
 		return false
+	case !s.glued(j):
+		return s.is(j, "-", ":", "/") && s.digits(j+1)
 	}
-	next := s.ts[j]
-	if next.Kind == text.Digits {
-		return true
-	}
-	if !s.glued(j) {
-		return next.Is("-", ":", "/") && j+1 < len(s.ts) && s.ts[j+1].Kind == text.Digits
-	}
-	return next.Kind == text.Word && s.ts[i].Kind == text.Digits && !next.Is("st", "gånger", "ggr", "x") ||
-		next.Is("-", ":", "§", "°", "+") || next.Is(".", "/") && j+1 < len(s.ts) && s.glued(j+1) && s.ts[j+1].Kind == text.Digits
+	return digits && s.ts[j].Kind == text.Word && !s.is(j, "st", "gånger", "ggr", "x") ||
+		s.is(j, "-", ":", "§", "°", "+") || s.is(j, ".", "/") && s.glued(j+1) && s.digits(j+1)
 }
+
+func (s *scanner) digits(i int) bool { return i >= 0 && i < len(s.ts) && s.ts[i].Kind == text.Digits }
 
 // idiomatic reports whether the number belongs to a fixed phrase: "två av tre",
 // "7 av 10", "ett av", "en del".
 func (s *scanner) idiomatic(i int, q quantity) bool {
-	j := q.j
-	if s.is(j, "av") {
-		return s.partOf(q) == j
+	if s.is(q.j, "av") {
+		return s.partOf(q) == q.j
 	}
 	if s.is(i-1, "av") && i > 1 {
 		if _, ok := text.NumeralAt(s.ts, i-2); ok {
 			return true
 		}
 	}
-	return s.is(i-1, "vardera", "ännu", "paragraf") || s.is(i-1, "än") && !q.stated || s.is(j, "och") && s.is(j+1, "samma", "annan", "annat")
+	return s.is(i-1, "vardera", "ännu", "paragraf") || s.is(i-1, "än") && !q.stated ||
+		s.is(q.j, "och") && s.is(q.j+1, "samma", "annan", "annat")
 }
 
 // definite reports whether the word before a number makes it a known group:
@@ -96,10 +92,7 @@ func (s *scanner) excluded(q quantity, n noun) bool {
 	if isA(n.head, "staff") && q.comparator != model.Min {
 		return true
 	}
-	if isA(n.head, "clock") || !q.stated && s.is(n.j-1, "timmars", "dagars", "veckors", "månaders") {
-		return true
-	}
-	return s.is(n.j, "år") || s.is(q.j, "års")
+	return isA(n.head, "clock") || s.is(n.j, "år") || !q.stated && s.is(n.j-1, "timmars", "dagars", "veckors", "månaders")
 }
 
 // qualified reports whether an adjective of manner or degree makes the noun
@@ -114,5 +107,6 @@ func (s *scanner) idiom(i int, n noun) bool {
 	if n.head != "gång" {
 		return false
 	}
-	return s.is(i-1, "på", "ännu", "än", "med", "inte", "redan") || s.is(n.j, "till", "för") && s.is(n.j+1, "alla", "") || s.seq(n.j, []string{"i", "tiden"}) || s.is(n.j, "till")
+	return s.is(i-1, "på", "ännu", "än", "med", "inte", "redan") || s.is(n.j, "till") ||
+		s.seq(n.j, []string{"för", "alla"}) || s.seq(n.j, []string{"i", "tiden"})
 }

@@ -151,7 +151,7 @@ func (r *reader) lead(i int) (lead, int) {
 	if !r.is(i, "från") {
 		return noLead, i
 	}
-	if r.is(i-1, "gäller", "gälla", "löper", "löpa", "gällande", "gäller,") {
+	if r.is(i-1, "gäller", "gälla", "löper", "löpa", "gällande") {
 		return onwardsLead, i + 1
 	}
 	return fromLead, i + 1
@@ -178,7 +178,7 @@ func (r *reader) until(i int) (next int, ok bool) {
 		k++
 	default:
 		n, ok := r.dotted(k, "t", "o", "m")
-		if !ok && r.is(k, "tom", "tom.") {
+		if !ok && r.is(k, "tom") {
 			n, ok = k+1, true
 		}
 		if !ok {
