@@ -67,6 +67,21 @@ func TestDecode(t *testing.T) {
 	}
 }
 
+func TestMojibake(t *testing.T) {
+	read := func(text string) (string, []model.Diagnostic) {
+		doc, err := textdoc.Read(context.Background(), []byte(text), textdoc.Options{})
+		require.NoError(t, err)
+		return doc.Blocks[0].Text, doc.Diagnostics
+	}
+	text, remarks := read("Ã…re och Ã–rebro â€“ lÃ¶fte fÃ¶r Ã¥ret.")
+	require.Equal(t, "Åre och Örebro – löfte för året.", text)
+	require.Len(t, remarks, 1)
+	require.Equal(t, model.Mojibake, remarks[0].Code)
+	text, remarks = read("São Paulo och Ã ensamt står.")
+	require.Equal(t, "São Paulo och Ã ensamt står.", text)
+	require.Empty(t, remarks)
+}
+
 func TestErrors(t *testing.T) {
 	tests := []struct {
 		data  string

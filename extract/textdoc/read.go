@@ -30,6 +30,7 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 			Err: fmt.Errorf("text of %d bytes, over the limit of %d", len(data), limit)}
 	}
 	text, encoding := Decode(data)
+	text, mended := undouble(text)
 	if strings.TrimFunc(text, isBlank) == "" {
 		return nil, &model.ReadError{Code: model.Empty, Err: errors.New("text of nothing but white space")}
 	}
@@ -44,10 +45,7 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	}
 	doc.Source.MediaType = "text/plain"
 	doc.Source.TextLayer = model.Native
-	if encoding == Windows1252 || encoding == UTF16 {
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Code: model.Charset,
-			Severity: model.Info, Message: "text decoded as " + encoding})
-	}
+	doc.Diagnostics = remarks(encoding, mended)
 	if n := ls[len(ls)-1].page; n > 0 {
 		doc.Source.Pages = n
 	}
@@ -64,4 +62,16 @@ func layOut(ls []line) []line {
 	findMarkers(ls)
 	unmarkHeadings(ls)
 	return ls
+}
+
+// remarks tells what was done to get at the text.
+func remarks(encoding string, mended int) (out []model.Diagnostic) {
+	if encoding != UTF8 {
+		out = append(out, model.Diagnostic{Code: model.Charset, Severity: model.Info, Message: "text decoded as " + encoding})
+	}
+	if mended > 0 {
+		out = append(out, model.Diagnostic{Code: model.Mojibake, Severity: model.Info,
+			Message: fmt.Sprintf("%d lines of UTF-8 that had been read as windows-1252 mended", mended)})
+	}
+	return out
 }
