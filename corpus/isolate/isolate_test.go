@@ -59,29 +59,35 @@ func TestDocumentsComeBackWhole(t *testing.T) {
 // TestReasons gives each kind of accident twice, with good documents between:
 // the reason is typed and says the same again.
 func TestReasons(t *testing.T) {
-	pool := newPool(t, isolate.Options{Timeout: 500 * time.Millisecond, Memory: 256 << 20})
-	for what, want := range map[string]string{
-		"fail":            "crashed: index out of range",
-		"wait":            "timeout: took longer than 500ms",
-		"hang":            "timeout: took longer than 500ms",
-		"hang-with-child": "timeout: took longer than 500ms",
-		"panic":           "crashed: panic: index out of range",
-		"panic-aside":     "crashed: panic: index out of range [7]",
-		"overflow":        "crashed: the reader overflowed its stack",
-		"eat":             "out-of-memory: took more than 256 MiB of memory",
-		"eat-at-once":     "out-of-memory: took more than 256 MiB of memory",
-		"fill":            "too-large: the answer of 68157440 bytes is over the limit of 67108864",
-		"babble":          "crashed: the reader gave no sound answer",
-		"shut":            "crashed: the reader gave no answer",
-		"exit":            "crashed: the reader ended with exit status 7",
+	brief := newPool(t, isolate.Options{Timeout: 300 * time.Millisecond})
+	small := newPool(t, isolate.Options{Memory: 256 << 20})
+	usual := newPool(t, isolate.Options{})
+	large := newPool(t, isolate.Options{Memory: 2 << 30}) // the race detector multiplies what it watches
+	for _, c := range []struct {
+		pool       *isolate.Pool
+		what, want string
+	}{
+		{brief, "wait", "timeout: took longer than 300ms"},
+		{brief, "hang", "timeout: took longer than 300ms"},
+		{brief, "hang-with-child", "timeout: took longer than 300ms"},
+		{small, "eat", "out-of-memory: took more than 256 MiB of memory"},
+		{small, "eat-at-once", "out-of-memory: took more than 256 MiB of memory"},
+		{usual, "fail", "crashed: index out of range"},
+		{usual, "panic", "crashed: panic: index out of range"},
+		{usual, "panic-aside", "crashed: panic: index out of range [7]"},
+		{usual, "overflow", "crashed: the reader overflowed its stack"},
+		{large, "fill", "too-large: the answer of 68157440 bytes is over the limit of 67108864"},
+		{usual, "babble", "crashed: the reader gave no sound answer"},
+		{usual, "shut", "crashed: the reader gave no answer"},
+		{usual, "exit", "crashed: the reader ended with exit status 7"},
 	} {
 		for range 2 {
-			_, err := ask(t, pool, what)
+			_, err := ask(t, c.pool, c.what)
 			var reason *model.ReadError
-			require.ErrorAs(t, err, &reason, what)
-			require.True(t, strings.HasPrefix(err.Error(), want), "%s: %v", what, err)
-			good, err := ask(t, pool, "echo")
-			require.NoError(t, err, "after %s", what)
+			require.ErrorAs(t, err, &reason, c.what)
+			require.True(t, strings.HasPrefix(err.Error(), c.want), "%s: %v", c.what, err)
+			good, err := ask(t, c.pool, "echo")
+			require.NoError(t, err, "after %s", c.what)
 			require.Equal(t, "the document", good)
 		}
 	}
@@ -89,7 +95,7 @@ func TestReasons(t *testing.T) {
 
 // TestOthersDoNotNotice mixes accidents into good documents at several jobs.
 func TestOthersDoNotNotice(t *testing.T) {
-	pool := newPool(t, isolate.Options{Timeout: time.Second, Memory: 128 << 20})
+	pool := newPool(t, isolate.Options{Timeout: 2 * time.Second, Memory: 256 << 20})
 	bad := map[int]string{20: "hang", 50: "panic", 90: "eat", 110: "overflow"}
 	answers := make([]string, 200)
 	var all sync.WaitGroup

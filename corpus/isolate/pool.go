@@ -94,6 +94,8 @@ func (p *Pool) Close() {
 	p.mu.Unlock()
 	p.cancel()
 	p.busy.Wait()
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	for _, w := range p.idle {
 		w.stop()
 	}

@@ -37,6 +37,7 @@ func lastWords() []struct {
 		{"out of memory", model.OutOfMemory, ""},
 		{"cannot allocate memory", model.OutOfMemory, ""},
 		{"pthread_create failed", model.OutOfMemory, ""},
+		{"failed to allocate", model.OutOfMemory, ""}, // the race detector's
 		{"failed to create new OS thread", model.OutOfMemory, ""},
 	}
 }
