@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/ledongthuc/pdf"
@@ -18,7 +19,9 @@ import (
 type document struct {
 	ctx       context.Context
 	opts      Options
+	data      []byte
 	reader    *pdf.Reader
+	encrypted bool
 	fonts     map[string]*font
 	fontSets  map[string]map[string]*font
 	forms     map[string][]byte
@@ -33,7 +36,6 @@ type document struct {
 // open parses the file's cross-references and page tree.
 func open(ctx context.Context, data []byte, opts Options) (d *document, err error) {
 	defer guard(&err)
-	opts = opts.withDefaults()
 	if err := checkCounts(data, opts.Objects); err != nil {
 		return nil, err
 	}
@@ -42,9 +44,10 @@ func open(ctx context.Context, data []byte, opts Options) (d *document, err erro
 		return nil, openError(err)
 	}
 	d = &document{
-		ctx: ctx, opts: opts, reader: reader, left: opts.DocumentBytes, operators: opts.Operators,
+		ctx: ctx, opts: opts, data: data, reader: reader, left: opts.DocumentBytes, operators: opts.Operators,
 		fonts: map[string]*font{}, fontSets: map[string]map[string]*font{}, forms: map[string][]byte{},
 	}
+	d.encrypted = !reader.Trailer().Key("Encrypt").IsNull()
 	d.pages(reader.Trailer().Key("Root").Key("Pages"), map[string]bool{}, 0)
 	if len(d.pageList) == 0 {
 		return nil, damaged("no page can be found in the file")
@@ -155,11 +158,41 @@ func (d *document) bytes(stream pdf.Value) []byte {
 			panic(err)
 		}
 	})
-	d.left -= buf.Len()
-	if err != nil && buf.Len() == 0 {
-		return nil
+	out := buf.Bytes()
+	if err != nil || len(out) == 0 {
+		out = d.relength(stream, out, limit)
 	}
-	return buf.Bytes()
+	d.left -= len(out)
+	return out
+}
+
+// relength reads a stream whose length is wrong, up to the word that ends it;
+// former is what the length gave. The text of a stream names its offset.
+func (d *document) relength(stream pdf.Value, former []byte, limit int) []byte {
+	filter := stream.Key("Filter")
+	if filter.Kind() == pdf.Array && filter.Len() == 1 {
+		filter = filter.Index(0)
+	}
+	text := stream.String()
+	offset, err := strconv.Atoi(text[strings.LastIndexByte(text, '@')+1:])
+	if err != nil || offset < 0 || offset > len(d.data) || d.encrypted || limit <= 0 {
+		return former
+	}
+	data := d.data[offset:]
+	if end := bytes.Index(data, []byte("endstream")); end >= 0 {
+		data = data[:end]
+	}
+	switch filter.Name() {
+	case "FlateDecode":
+		if again := inflate(data, limit); len(again) > len(former) && !bytes.Equal(again, data) {
+			return again
+		}
+	case "":
+		if filter.IsNull() && len(data) > len(former) {
+			return data[:min(len(data), limit)]
+		}
+	}
+	return former
 }
 
 // inherited looks a key up in a page and the nodes above it.

@@ -40,8 +40,11 @@ func (d *document) loadFont(v pdf.Value) *font {
 	f := &font{name: baseName(v.Key("BaseFont").Name()), em: 1}
 	descriptor := v.Key("FontDescriptor")
 	if v.Key("Subtype").Name() == "Type0" {
-		descendant := v.Key("DescendantFonts").Index(0)
-		descriptor = descendant.Key("FontDescriptor")
+		var descendant pdf.Value
+		_ = d.attempt(func() {
+			descendant = v.Key("DescendantFonts").Index(0)
+			descriptor = descendant.Key("FontDescriptor")
+		})
 		f.composite = d.loadComposite(v, descendant, f.name)
 	}
 	f.style(descriptor)

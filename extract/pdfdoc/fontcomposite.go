@@ -19,9 +19,14 @@ type composite struct {
 // W nor DW (ISO 32000-1, 9.7.4.3).
 const defaultDW = 1.0
 
+// unknownWidth in em is taken for the glyphs of a font whose widths are lost.
+const unknownWidth = 0.5
+
 func (d *document) loadComposite(v, descendant pdf.Value, name string) *composite {
 	c := &composite{defaultWidth: defaultDW, symbol: symbolFamily(name)}
-	if dw := descendant.Key("DW"); !dw.IsNull() {
+	if descendant.IsNull() {
+		c.defaultWidth = unknownWidth
+	} else if dw := descendant.Key("DW"); !dw.IsNull() {
 		c.defaultWidth = dw.Float64() / 1000
 	}
 	c.widths = readWidths(descendant.Key("W"))

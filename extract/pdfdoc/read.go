@@ -43,8 +43,48 @@ type File struct {
 }
 
 // Open reads the text layer of a PDF, with the errors of Read but for
-// model.NoText.
-func Open(ctx context.Context, data []byte, opts Options) (file *File, err error) {
+// model.NoText. A file whose structure is damaged is repaired and read again;
+// what that gives is taken if it is more.
+func Open(ctx context.Context, data []byte, opts Options) (*File, error) {
+	opts = opts.withDefaults()
+	file, err := openFile(ctx, data, opts)
+	if err == nil && (file.problem == nil || file.words() > 0) || err != nil && !isDamaged(err) {
+		return file, err
+	}
+	for _, replant := range []bool{false, true} {
+		mended, ok := repair(data, opts, replant)
+		if !ok {
+			continue
+		}
+		second, secondErr := openFile(ctx, mended, opts)
+		if secondErr != nil || second.words() == 0 {
+			continue
+		}
+		if err == nil {
+			err = file.problem
+		}
+		second.Diagnostics = append(second.Diagnostics, repairNote(err))
+		return second, nil
+	}
+	return file, err
+}
+
+func isDamaged(err error) bool {
+	var reason *model.ReadError
+	return errors.As(err, &reason) && reason.Code == model.Damaged
+}
+
+// words counts the words of all pages.
+func (f *File) words() int {
+	n := 0
+	for i := range f.Pages {
+		n += len(f.Pages[i].Words)
+	}
+	return n
+}
+
+// openFile reads the text layer of bytes that the object parser can open.
+func openFile(ctx context.Context, data []byte, opts Options) (file *File, err error) {
 	defer guard(&err)
 	d, err := open(ctx, data, opts)
 	if err != nil {
