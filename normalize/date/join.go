@@ -73,7 +73,7 @@ func (r *reader) followed(first part, k int) bool {
 // join makes one period of its two ends. A year that only one of them has
 // counts for both.
 func (r *reader) join(a, b part) (Period, bool) {
-	explicit, ownYear := a.year != 0 || b.year != 0, a.year != 0
+	ownYear, endYear := a.year != 0, b.year != 0
 	switch {
 	case a.year == 0 && b.year == 0:
 		a.year = r.contextYear()
@@ -86,18 +86,30 @@ func (r *reader) join(a, b part) (Period, bool) {
 	if a.year == 0 || !a.real() || !b.real() {
 		return Period{}, false
 	}
-	if b.to().before(a.from()) && !ownYear {
-		a.year--
+	if b.to().before(a.from()) {
+		a.year, b.year = turned(a.year, b.year, ownYear, endYear)
 	}
-	if b.to().before(a.from()) || !a.real() {
+	if b.to().before(a.from()) || !a.real() || !b.real() {
 		return Period{}, false
 	}
-	p := Period{From: a.from().String(), To: b.to().String(), EDTF: a.low() + "/" + b.high(), Explicit: explicit}
+	p := Period{From: a.from().String(), To: b.to().String(), EDTF: a.low() + "/" + b.high(), Explicit: ownYear || endYear}
 	p.Approximate = a.approximate || b.approximate
 	p.Days = a.unit == dayUnit
 	p.Bare = a.unit == yearUnit
 	p.Text, p.Start, p.End = r.text(a.i, b.j)
 	return p, true
+}
+
+// turned gives the years of two ends of which the second would come first: the
+// year turns between them, and the end without a year of its own moves.
+func turned(a, b int, ownA, ownB bool) (int, int) {
+	switch {
+	case ownA && !ownB:
+		return a, b + 1
+	case ownB && !ownA:
+		return a - 1, b
+	}
+	return a, b
 }
 
 // years reads a list of years in sequence: "2019 och 2020", "2019, 2020 och
@@ -126,7 +138,7 @@ func (r *reader) years(first part) (Period, int, bool) {
 func (r *reader) open(first part, l lead) (Period, int, bool) {
 	next := r.onwards(first.j)
 	onwards := next > first.j || l == onwardsLead || l == fromLead && first.unit != yearUnit
-	if !onwards || first.year == 0 || !first.real() {
+	if !onwards || first.year == 0 || !first.real() || first.lastDay > first.day {
 		return Period{}, 0, false
 	}
 	if p, next, ok := r.lasting(first); ok {

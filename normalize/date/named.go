@@ -81,12 +81,7 @@ func (r *reader) dayMonth(i int) (part, bool) {
 	if d == 0 {
 		return part{}, false
 	}
-	last := d
-	if r.is(next, "-", "till") {
-		if e, n := r.dayNumber(next + 1); e > d {
-			last, next = e, n
-		}
-	}
+	last, next := r.lastDay(i, d, next)
 	m, next := r.month(r.skip(next, "i"), true)
 	if m == 0 {
 		return part{}, false
@@ -98,6 +93,21 @@ func (r *reader) dayMonth(i int) (part, bool) {
 	p := dayPart(day{y, m, d}, i, next)
 	p.lastDay = last
 	return checked(p)
+}
+
+// lastDay reads the second day of "1-31 mars", "den 1 till den 31 mars", "mellan
+// den 1 och 31 mars"; it is the first where none follows.
+func (r *reader) lastDay(i, first, j int) (last, next int) {
+	k, ok := r.until(j)
+	if r.is(j, "-") || r.is(j, "och") && !ok && (r.is(i-1, "mellan") || r.is(i-2, "mellan")) {
+		k, ok = j+1, true
+	}
+	if ok {
+		if d, next := r.dayNumber(r.skip(k, "den")); d > first {
+			return d, next
+		}
+	}
+	return first, j
 }
 
 // monthYear reads "maj 2023", "maj månad", "aug. -19", "juni, juli och augusti
