@@ -96,12 +96,18 @@ func (r gridRow) repeats(names map[int]string) bool {
 	return true
 }
 
+// cell writes a cell. One that continues a cell of the same place adds lines to
+// it.
 func (w *writer) cell(c gridCell, place *model.Place) {
 	inner := &writer{page: w.page}
 	inner.children(c.node, scope{})
 	inner.flush()
 	if items := inner.items(); items < 2 {
 		inner.merge()
+	}
+	if f := w.placed(place); f != nil && len(inner.flows) == 1 {
+		f.lines = append(f.lines, inner.flows[0].lines...)
+		return
 	}
 	for _, f := range inner.flows {
 		groups := f.markedGroups()
@@ -110,6 +116,21 @@ func (w *writer) cell(c gridCell, place *model.Place) {
 			w.flows = append(w.flows, flow{lines: g.lines, at: at})
 		}
 	}
+}
+
+// placed is the flow of an earlier row's cell at a place, nil when there is none
+// or it holds a list. Places are unique but for rows that are one.
+func (w *writer) placed(place *model.Place) *flow {
+	for i := len(w.flows) - 1; i >= max(0, len(w.flows)-maxColumns) && w.flows[i].at.cell != nil; i-- {
+		f := &w.flows[i]
+		if p := f.at.cell; p.Table != place.Table || p.Row != place.Row {
+			return nil
+		}
+		if f.at.cell.Column == place.Column && f.at.item == nil && !f.at.word {
+			return f
+		}
+	}
+	return nil
 }
 
 // markedGroups divides the lines of a cell before each list marker, when

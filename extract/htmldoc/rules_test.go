@@ -117,7 +117,7 @@ func TestTables(t *testing.T) {
 		{"a cell over rows", "<table><tr><th>Åtgärd</th><th>Vem</th></tr><tr><td rowspan=2>Mäta</td><td>Polisen</td></tr><tr><td>Kommunen</td></tr></table>",
 			"c0.0.0h=Åtgärd Åtgärd c0.0.1h=Vem Vem h7 Mäta c0.1.1=Vem Polisen c0.2.1=Vem Kommunen"},
 		{"one row over several", "<table><tr><th>Åtgärd</th><th>Vem</th></tr><tr><td rowspan=2>Mäta farten vid skolan</td><td>Polisen</td></tr><tr><td>Kommunen</td></tr><tr><td>Lysa upp</td><td>Kommunen</td></tr></table>",
-			"c0.0.0h=Åtgärd Åtgärd c0.0.1h=Vem Vem c0.1.0=Åtgärd Mäta farten vid skolan c0.1.1=Vem Polisen c0.1.1=Vem Kommunen c0.3.0=Åtgärd Lysa upp c0.3.1=Vem Kommunen"},
+			"c0.0.0h=Åtgärd Åtgärd c0.0.1h=Vem Vem c0.1.0=Åtgärd Mäta farten vid skolan c0.1.1=Vem Polisen⏎Kommunen c0.3.0=Åtgärd Lysa upp c0.3.1=Vem Kommunen"},
 		{"an area beside several rows", "<table><tr><th>Område</th><th>Åtgärd</th></tr><tr><td rowspan=2>Trafik</td><td>Mäta farten vid skolan</td></tr><tr><td>Bygga hinder på vägen</td></tr></table>",
 			"c0.0.0h=Område Område c0.0.1h=Åtgärd Åtgärd h7 Trafik c0.1.1=Åtgärd Mäta farten vid skolan c0.2.1=Åtgärd Bygga hinder på vägen"},
 		{"bold names", "<table><tr><td><b>Vad ska göras under året som kommer</b></td><td><b>Vem</b></td></tr><tr><td>Mäta farten</td><td>Polisen</td></tr></table>",

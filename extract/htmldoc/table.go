@@ -8,8 +8,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// maxSpan bounds how many rows or columns a cell may claim.
-const maxSpan = 64
+// maxSpan bounds how many rows or columns a cell may claim, maxColumns how many
+// a table has; cells further out count to its last column.
+const (
+	maxSpan    = 64
+	maxColumns = 256
+)
 
 // grid is a table by rows.
 type grid struct {
@@ -73,7 +77,7 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 		if !is(c, atom.Td, atom.Th) {
 			continue
 		}
-		for taken[column] > 0 {
+		for taken[column] > 0 && column < maxColumns-1 {
 			column++
 		}
 		cell := p.readCell(c)
@@ -83,7 +87,8 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 		for i := range cell.span {
 			covered[column+i] = cell.rows - 1
 		}
-		column += cell.span
+		g.columns = max(g.columns, column+cell.span)
+		column = min(column+cell.span, maxColumns-1)
 	}
 	for c, n := range taken {
 		row.covered[c] = n > 0
@@ -93,7 +98,6 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 		taken[c] = n
 	}
 	row.head = (row.head || head) && len(row.cells) > 0
-	g.columns = max(g.columns, column)
 	g.rows = append(g.rows, row)
 }
 
