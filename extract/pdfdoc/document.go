@@ -25,6 +25,7 @@ type document struct {
 	fonts     map[string]*font
 	fontSets  map[string]map[string]*font
 	forms     map[string][]byte
+	externals map[string]external
 	left      int // decompressed bytes
 	operators int
 	drawn     int // forms
@@ -45,7 +46,7 @@ func open(ctx context.Context, data []byte, opts Options) (d *document, err erro
 	}
 	d = &document{
 		ctx: ctx, opts: opts, data: data, reader: reader, left: opts.DocumentBytes, operators: opts.Operators,
-		fonts: map[string]*font{}, fontSets: map[string]map[string]*font{}, forms: map[string][]byte{},
+		fonts: map[string]*font{}, fontSets: map[string]map[string]*font{}, forms: map[string][]byte{}, externals: map[string]external{},
 	}
 	d.encrypted = !reader.Trailer().Key("Encrypt").IsNull()
 	d.pages(reader.Trailer().Key("Root").Key("Pages"), map[string]bool{}, 0)

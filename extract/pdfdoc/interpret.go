@@ -232,22 +232,41 @@ func matrixOf(args []token) matrix {
 // draw shows an external object: a form is interpreted in its own space, an
 // image noted.
 func (in *interpreter) draw(name string, depth int) {
-	var object pdf.Value
-	if in.doc.attempt(func() { object = in.resources.Key("XObject").Key(name) }) != nil {
-		return
-	}
-	switch object.Key("Subtype").Name() {
+	x := in.doc.external(in.resources.Key("XObject"), name)
+	switch x.value.Key("Subtype").Name() {
 	case "Image":
 		in.page.image(in.g.ctm)
 	case "Form":
-		in.form(object, depth)
+		in.form(x, depth)
 	}
+}
+
+// external is an external object with the text of its dictionary, which names
+// it: the text of a stream ends in its offset.
+type external struct {
+	value pdf.Value
+	id    string
+}
+
+// external finds an object of a resource dictionary, each only once.
+func (d *document) external(objects pdf.Value, name string) external {
+	key := objects.String() + name
+	if x, ok := d.externals[key]; ok {
+		return x
+	}
+	var x external
+	_ = d.attempt(func() {
+		x.value = objects.Key(name)
+		x.id = x.value.String()
+	})
+	d.externals[key] = x
+	return x
 }
 
 // form interprets a form XObject (ISO 32000-1, 8.10). Forms that draw
 // themselves, and those beyond the limits, are left out.
-func (in *interpreter) form(object pdf.Value, depth int) {
-	id := object.String()
+func (in *interpreter) form(x external, depth int) {
+	object, id := x.value, x.id
 	if in.active[id] || depth >= in.doc.opts.FormDepth || in.doc.drawn >= maxForms {
 		return
 	}
