@@ -80,6 +80,97 @@ func checkLayout(t *testing.T, cases map[string]layoutCase) {
 
 func TestParagraphs(t *testing.T) {
 	checkLayout(t, map[string]layoutCase{
+		"a paragraph and a heading": {func() []Page {
+			d := newDraft(1)
+			d.styled(50, 80, 18, true, "Medborgarlöfte")
+			d.lines(50, 110, prose...)
+			return []Page{d.Page}
+		}, []string{"h1|Medborgarlöfte", "p|" + strings.Join(prose, "/")}},
+
+		"lines that had room for more stand alone": {func() []Page {
+			d := newDraft(1)
+			y := d.lines(50, 110, prose...)
+			d.lines(50, y+20, "Kerstin Nord", "Kommunstyrelsens ordförande", "Arvika kommun")
+			return []Page{d.Page}
+		}, []string{"p|" + strings.Join(prose, "/"), "p|Kerstin Nord", "p|Kommunstyrelsens ordförande", "p|Arvika kommun"}},
+
+		"signatures side by side": {func() []Page {
+			d := newDraft(1)
+			y := d.lines(50, 110, prose...) + 30
+			d.lines(50, y, "Kerstin Nord", "Kommunalråd")
+			d.lines(320, y, "Ola Berg", "Polischef")
+			return []Page{d.Page}
+		}, []string{"p|" + strings.Join(prose, "/"), "p|Kerstin Nord", "p|Kommunalråd", "p|Ola Berg", "p|Polischef"}},
+	})
+}
+
+func TestLists(t *testing.T) {
+	checkLayout(t, map[string]layoutCase{
+		"drawn bullets": {func() []Page {
+			d := newDraft(1)
+			d.line(50, 100, "Vi lovar att:")
+			d.lines(64, 120, "gå vandringar", "laga lampor")
+			d.Marks = []Box{{52, 114, 56, 118}, {52, 127, 56, 131}}
+			return []Page{d.Page}
+		}, []string{"p|Vi lovar att:", "i1 •|gå vandringar", "i1 •|laga lampor"}},
+
+		"hanging lines without bullets": {func() []Page {
+			d := newDraft(1)
+			y := d.lines(50, 100, prose...) + 10
+			d.line(50, y, "Vi lovar att:")
+			d.line(50, y+20, "gå vandringar i alla områden varje vår och höst, och sedan berätta för alla boende om vad")
+			d.line(70, y+33, "som ska göras")
+			d.line(50, y+53, "laga lampor inom två dagar från det att någon har anmält att de är trasiga, helst tidigare om")
+			d.line(70, y+66, "det går")
+			return []Page{d.Page}
+		}, []string{"p|" + strings.Join(prose, "/"), "p|Vi lovar att:",
+			"i1|gå vandringar i alla områden varje vår och höst, och sedan berätta för alla boende om vad/som ska göras",
+			"i1|laga lampor inom två dagar från det att någon har anmält att de är trasiga, helst tidigare om/det går"}},
+	})
+}
+
+func TestPages(t *testing.T) {
+	checkLayout(t, map[string]layoutCase{
+		"an item goes on overleaf": {func() []Page {
+			a, b := newDraft(1), newDraft(2)
+			a.lines(50, 100, prose...)
+			a.line(50, 700, "• Polisen och kommunen lovar att tillsammans gå igenom alla gångvägar och laga varje")
+			b.line(58, 100, "trasig lampa.")
+			b.line(50, 120, "• Kommunen städar.")
+			return []Page{a.Page, b.Page}
+		}, []string{"p|" + strings.Join(prose, "/"),
+			"i1|• Polisen och kommunen lovar att tillsammans gå igenom alla gångvägar och laga varje^trasig lampa.",
+			"i1|• Kommunen städar."}},
+
+		"headers, footers and page numbers": {func() []Page {
+			var pages []Page
+			for n := 1; n <= 2; n++ {
+				d := newDraft(n)
+				d.line(50, 40, "Kommunen och polisen")
+				d.line(50, 200, fmt.Sprintf("Text nummer %d.", n))
+				d.line(280, 810, fmt.Sprintf("Sida %d av 2", n))
+				pages = append(pages, d.Page)
+			}
+			return pages
+		}, []string{"p|Text nummer 1.", "p|Text nummer 2."}},
+
+		"a footnote and its mark": {func() []Page {
+			d := newDraft(1)
+			d.line(50, 100, "Polisen lovar att gå vandringar")
+			d.Words = append(d.Words, Word{Text: "1", X0: 208, X1: 211, Base: 96, Size: 6})
+			d.line(215, 100, "varje år.")
+			d.Words = append(d.Words, Word{Text: "1", X0: 50, X1: 53, Base: 757, Size: 5})
+			d.styled(56, 760, 8, false, "I fjol gick vi två.")
+			return []Page{d.Page}
+		}, []string{"p|Polisen lovar att gå vandringar varje år.", "p|I fjol gick vi två."}},
+	})
+}
+
+func TestTables(t *testing.T) {
+	checkLayout(t, map[string]layoutCase{
+		"a table without lines": {func() []Page {
+			d := newDraft(1)
+			for c, head := range []string{"Åtgärd", "Ansvarig", "När"} {
 				d.styled(50+float64(c)*180, 100, 10, true, head)
 			}
 			d.lines(50, 125, "Gå vandringar i alla områden", "och laga lampor")
@@ -89,23 +180,7 @@ func TestParagraphs(t *testing.T) {
 		}, []string{"c0,0 |Åtgärd", "c0,1 |Ansvarig", "c0,2 |När",
 			"c1,0 Åtgärd|Gå vandringar i alla områden/och laga lampor", "c1,1 Ansvarig|Polisen", "c1,2 När|Varje år",
 			"c2,0 Åtgärd|Städa parken", "c2,1 Ansvarig|Kommunen", "c2,2 När|Maj"}},
-	})
-}
 
-func TestLists(t *testing.T) {
-	checkLayout(t, map[string]layoutCase{
-
-	})
-}
-
-func TestPages(t *testing.T) {
-	checkLayout(t, map[string]layoutCase{
-
-	})
-}
-
-func TestTables(t *testing.T) {
-	checkLayout(t, map[string]layoutCase{
 		"labels read by row": {func() []Page {
 			d := newDraft(1)
 			d.line(50, 100, "Datum:").line(200, 100, "2020-01-02")
