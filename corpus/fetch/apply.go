@@ -240,7 +240,7 @@ func (r *runner) again(p *state.Page) {
 	every := r.every(p.Source)
 	wait := every.other
 	switch {
-	case p.Role == archive.RoleSitemap, p.Depth == 0, p.Leads >= listLinks:
+	case p.Role == archive.RoleSitemap, p.Depth == 0, p.Lists, p.Leads >= listLinks:
 		wait = every.list
 	case p.Undecided(), r.isFind(p):
 		wait = every.document

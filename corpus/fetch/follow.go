@@ -39,7 +39,7 @@ func (r *runner) follow(tx *state.Tx, p *state.Page, contentType string, body []
 			return err
 		}
 	}
-	p.Leads = 0
+	p.Leads, p.Lists = 0, isList
 	return r.followLinks(tx, s, p, list, page.Links, now)
 }
 

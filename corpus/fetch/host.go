@@ -73,7 +73,7 @@ func (r *runner) nextJob(h *host) (j job, at time.Time, ok bool, err error) {
 			return j, at, false, err
 		}
 		if known && !allowed {
-			if err := r.disallow(p, now); err != nil {
+			if err := r.disallow(p); err != nil {
 				return j, at, false, err
 			}
 			continue
@@ -132,7 +132,7 @@ func (r *runner) timed(h *host, j job, due, now time.Time) (job, time.Time, bool
 // leave leaves a host's pages for the next run.
 func (r *runner) leave(h *host, until time.Time, why string) error {
 	h.left = true
-	due, err := r.db.Due(r.o.Clock.Now().Add(r.o.MaxWait))
+	due, err := r.db.Due(until)
 	if err != nil {
 		return err
 	}
@@ -145,6 +145,18 @@ func (r *runner) leave(h *host, until time.Time, why string) error {
 	r.report.Left = append(r.report.Left, left)
 	r.tell(Event{What: Left, Host: h.name, Error: why, Next: until})
 	return nil
+}
+
+// leaveFailed leaves the hosts with pages whose next try is too far away for
+// this run.
+func (r *runner) leaveFailed() error {
+	failed, err := r.db.Failed()
+	for _, f := range failed {
+		if h := r.hosts[f.Host]; err == nil && h != nil && !h.left {
+			err = r.leave(h, f.First, "its next try is later")
+		}
+	}
+	return err
 }
 
 // conditional adds the validators of the last answer, unless it is time to ask
@@ -189,9 +201,9 @@ func pathOf(address string) string {
 
 // disallow keeps that robots.txt forbids a page, which is looked at again when
 // the rules are read again.
-func (r *runner) disallow(p state.Page, now time.Time) error {
+func (r *runner) disallow(p state.Page) error {
 	p.Error, p.Tries = "robots.txt forbids it", 0
-	p.Due = now.Add(polite.RobotsAge)
+	p.Due = r.robots[address.Origin(p.URL)].at.Add(polite.RobotsAge)
 	r.tell(Event{What: Disallowed, URL: p.URL, Host: p.Host})
 	return r.db.Change(func(tx *state.Tx) error { return tx.PutPage(p) })
 }
@@ -223,9 +235,13 @@ func (r *runner) applyRobots(tx *state.Tx, v *visit) error {
 	return tx.PutRobots(v.origin, kept)
 }
 
-// robotsStatus is the status by which the rules of an origin go: 0 where a
-// redirect leads to what may not be asked for.
+// robotsStatus is the status by which the rules of an origin go: 0, as for no
+// answer, where a redirect leads to what may not be asked for, or where the
+// file cannot be decompressed.
 func (v *visit) robotsStatus() int {
+	if v.contentErr != nil && v.status() == 200 {
+		return 0
+	}
 	if client.IsRedirect(v.status()) && v.hops < polite.RobotsRedirects {
 		return 0
 	}

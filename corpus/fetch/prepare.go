@@ -120,16 +120,13 @@ func (r *runner) replayGroup(tx *state.Tx, g *archive.Group) error {
 	if g.Note {
 		return r.applyDecision(tx, g.URL, g.Fields, g.Position)
 	}
-	v, err := visitOf(g, contentLimit)
+	v, err := visitOf(g, r.o.Limits.Filled().Content)
 	if err != nil {
 		return err
 	}
 	_, err = r.apply(tx, v)
 	return err
 }
-
-// contentLimit is the most bytes of a document that is read back.
-const contentLimit = 256 << 20
 
 // seed makes pages of what the sources begin with.
 func (r *runner) seed(tx *state.Tx, now time.Time) error {

@@ -109,7 +109,7 @@ func (r *runner) loop(ctx context.Context) error {
 			break
 		}
 		if r.busy == 0 && !some {
-			return nil
+			return r.leaveFailed()
 		}
 		r.wait(ctx, next, some)
 		failed = r.finishDone(inner)

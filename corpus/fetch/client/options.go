@@ -42,7 +42,8 @@ func or[T comparable](value, fallback T) T {
 	return value
 }
 
-func (l Limits) filled() Limits {
+// Filled is the limits with the defaults where they are 0.
+func (l Limits) Filled() Limits {
 	return Limits{
 		Connect: or(l.Connect, connectTime), Header: or(l.Header, headerTime), Idle: or(l.Idle, idleTime), Total: or(l.Total, totalTime),
 		HeaderBytes: or(l.HeaderBytes, headerBytes), Bytes: or(l.Bytes, messageBytes), Content: or(l.Content, contentBytes),
@@ -67,7 +68,7 @@ type Options struct {
 }
 
 func (o Options) filled() Options {
-	o.Limits = o.Limits.filled()
+	o.Limits = o.Limits.Filled()
 	if o.Resolver == nil {
 		o.Resolver = net.DefaultResolver
 	}

@@ -24,7 +24,8 @@ type Page struct {
 	Payload                 string // labelled digest of the original's payload
 	Original                string // WARC-Date of the capture that has the content
 	Visited, Whole, Changed time.Time
-	Leads                   int // links on it that were followed
+	Leads                   int  // links on it that were followed
+	Lists                   bool // it is a list of documents
 	Kind, Title             string
 	Municipality            []string // SCB codes
 	Decided, Decider        string   // content that Kind is about, and who decided
@@ -34,7 +35,7 @@ type Page struct {
 func (p *Page) Undecided() bool { return p.Content != p.Decided }
 
 const columns = `url, host, source, role, depth, via, list, due, tries, hops, status, error, target, etag, modified, media,
-	content, payload, original, visited, whole, changed, leads, kind, title, municipality, decided, decider`
+	content, payload, original, visited, whole, changed, leads, lists, kind, title, municipality, decided, decider`
 
 func millis(t time.Time) int64 {
 	if t.IsZero() {
@@ -54,13 +55,13 @@ func fromMillis(n int64) time.Time {
 func (t *Tx) PutPage(p Page) error {
 	return t.exec(`INSERT OR REPLACE INTO pages (`+columns+`) VALUES (?`+strings.Repeat(", ?", strings.Count(columns, ","))+`)`,
 		p.URL, p.Host, p.Source, p.Role, p.Depth, p.Via, p.List, millis(p.Due), p.Tries, p.Hops, p.Status, p.Error, p.Target, p.ETag, p.Modified, p.Media,
-		p.Content, p.Payload, p.Original, millis(p.Visited), millis(p.Whole), millis(p.Changed), p.Leads, p.Kind, p.Title,
+		p.Content, p.Payload, p.Original, millis(p.Visited), millis(p.Whole), millis(p.Changed), p.Leads, p.Lists, p.Kind, p.Title,
 		strings.Join(p.Municipality, " "), p.Decided, p.Decider)
 }
 
 // AddPage keeps a page unless it is known, and reports whether it was new.
 func (t *Tx) AddPage(p Page) (bool, error) {
-	n, err := t.run(`INSERT OR IGNORE INTO pages (`+columns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, '', '', '', '', '', '', '', '', 0, 0, 0, 0, '', '', '', '', '')`,
+	n, err := t.run(`INSERT OR IGNORE INTO pages (`+columns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, '', '', '', '', '', '', '', '', 0, 0, 0, 0, 0, '', '', '', '', '')`,
 		p.URL, p.Host, p.Source, p.Role, p.Depth, p.Via, p.List, millis(p.Due), p.Hops)
 	return n > 0, err
 }
@@ -72,7 +73,7 @@ func scanPage(row scanner) (Page, error) {
 	var due, visited, whole, changed int64
 	var municipality string
 	err := row.Scan(&p.URL, &p.Host, &p.Source, &p.Role, &p.Depth, &p.Via, &p.List, &due, &p.Tries, &p.Hops, &p.Status, &p.Error, &p.Target,
-		&p.ETag, &p.Modified, &p.Media, &p.Content, &p.Payload, &p.Original, &visited, &whole, &changed, &p.Leads, &p.Kind, &p.Title,
+		&p.ETag, &p.Modified, &p.Media, &p.Content, &p.Payload, &p.Original, &visited, &whole, &changed, &p.Leads, &p.Lists, &p.Kind, &p.Title,
 		&municipality, &p.Decided, &p.Decider)
 	p.Due, p.Visited, p.Whole, p.Changed = fromMillis(due), fromMillis(visited), fromMillis(whole), fromMillis(changed)
 	p.Municipality = strings.Fields(municipality)
@@ -122,15 +123,26 @@ func (db *DB) next(query, host string, by time.Time) (Page, bool, error) {
 	return found(scanPage(s.QueryRow(host, millis(by))))
 }
 
-// HostDue is how many pages of a host are due.
+// HostDue is how many pages of a host are due, and since or from when.
 type HostDue struct {
 	Host  string
 	Pages int
+	First time.Time
 }
 
 // Due counts the pages that are due by a time, by hosts, in their order.
 func (db *DB) Due(by time.Time) ([]HostDue, error) {
-	rows, err := db.sql.Query(`SELECT host, count(*) FROM pages WHERE due > 0 AND due <= ? GROUP BY host ORDER BY host`, millis(by))
+	return db.byHost(`SELECT host, count(*), min(due) FROM pages WHERE due > 0 AND due <= ? GROUP BY host ORDER BY host`, millis(by))
+}
+
+// Failed counts the pages whose last try failed and that are to be tried
+// again, by hosts, in their order.
+func (db *DB) Failed() ([]HostDue, error) {
+	return db.byHost(`SELECT host, count(*), min(due) FROM pages WHERE tries > 0 AND due > 0 GROUP BY host ORDER BY host`)
+}
+
+func (db *DB) byHost(query string, args ...any) ([]HostDue, error) {
+	rows, err := db.sql.Query(query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("read the state: %w", err)
 	}
@@ -138,9 +150,11 @@ func (db *DB) Due(by time.Time) ([]HostDue, error) {
 	var out []HostDue
 	for rows.Next() {
 		var d HostDue
-		if err := rows.Scan(&d.Host, &d.Pages); err != nil {
+		var first int64
+		if err := rows.Scan(&d.Host, &d.Pages, &first); err != nil {
 			return nil, fmt.Errorf("read the state: %w", err)
 		}
+		d.First = fromMillis(first)
 		out = append(out, d)
 	}
 	return out, rows.Err()

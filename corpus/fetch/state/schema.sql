@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS pages (
     whole         INTEGER NOT NULL, -- last visit that brought the whole document
     changed       INTEGER NOT NULL,
     leads         INTEGER NOT NULL, -- links on it that were followed
+    lists         INTEGER NOT NULL, -- 1: it is a list of documents
     kind          TEXT NOT NULL,
     title         TEXT NOT NULL,
     municipality  TEXT NOT NULL, -- SCB codes, separated by spaces
@@ -35,6 +36,7 @@ CREATE TABLE IF NOT EXISTS pages (
     decider       TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS pages_due ON pages (host, due, depth, url, source) WHERE due > 0;
+CREATE INDEX IF NOT EXISTS pages_failed ON pages (host, due) WHERE tries > 0;
 CREATE INDEX IF NOT EXISTS pages_undecided ON pages (url) WHERE content <> decided;
 CREATE INDEX IF NOT EXISTS pages_list ON pages (list, kind) WHERE list <> '';
 
