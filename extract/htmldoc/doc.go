@@ -49,8 +49,11 @@
 //     stands near. Lines without a marker are items after a lead-in that ends
 //     in a colon.
 //   - A table is data or layout. Data are cells, with the column's name in
-//     Place.Name; a cell with a list gives several blocks of the same Place.
-//     Layout is unfolded, signatures side by side one person after the other.
+//     Place.Name; a cell with a list gives several blocks of the same Place,
+//     a row over the full width and a cell beside several rows are headings,
+//     and rows below a cell of the widest column that reaches over them are
+//     one. Layout is unfolded, signatures side by side one person after the
+//     other.
 //
 // At the end come lines that every site has ("Till toppen", "Senast
 // uppdaterad …", data/lines.txt), what stands above the title, and addresses
