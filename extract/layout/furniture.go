@@ -40,7 +40,7 @@ func furniture(pages []Page, strips [][]slab, m *metrics) []map[float64]bool {
 		}
 	}
 	for _, r := range all {
-		if r.repeats(seen[r.key]) || r.numbersPage() || r.isLoneFoot(strips[r.index], m) {
+		if r.repeats(seen[r.key]) && !r.headsTable(strips[r.index], m) || r.numbersPage() || r.isLoneFoot(strips[r.index], m) {
 			out[r.index][r.y0] = true
 		}
 	}
@@ -115,6 +115,29 @@ func (r *marginRow) repeats(same []marginRow) bool {
 		distance := o.index - r.index
 		if distance != 0 && distance >= -reach && distance <= reach && math.Abs(o.fromEdge()-r.fromEdge()) < sameRow {
 			return true
+		}
+	}
+	return false
+}
+
+// headAir is the white in em under a bold running header, at least; the header
+// of a table is nearer to its rows.
+const headAir = 1.4
+
+// headsTable reports whether the row may be the repeated header of a table: bold
+// cells right above the next row.
+func (r *marginRow) headsTable(strips []slab, m *metrics) bool {
+	words := r.sorted()
+	if r.foot || len(words) < 2 {
+		return false
+	}
+	line := makeLine(words, 0)
+	if !line.bold || len(splitWide(line, widest)) < 2 {
+		return false
+	}
+	for i := range strips {
+		if strips[i].y0 > r.y0 {
+			return strips[i].y0-r.y1 < headAir*m.body
 		}
 	}
 	return false

@@ -222,11 +222,14 @@ func (m *metrics) indentBreaks(b *block, l *line) bool {
 const wellFilled = 0.6
 
 // hardEnd decides about a line that had room for the next word: a new block
-// begins unless the sentence plainly goes on.
+// begins unless the sentence plainly goes on, or a bracket adds to it.
 func (m *metrics) hardEnd(b *block, l *line) bool {
 	last := b.last()
+	if l.firstRune() == '(' {
+		return false
+	}
 	if unicode.IsLower(l.firstRune()) && !last.finished() {
-		return last.x1-b.left < wellFilled*(last.edge-b.left)
+		return len(b.lines) == 1 && last.x1-b.left < wellFilled*(last.edge-b.left)
 	}
 	return true
 }

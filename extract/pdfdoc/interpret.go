@@ -20,9 +20,12 @@ type graphics struct {
 	mode      int
 }
 
-// boldMode is the text rendering mode that fills and strokes, by which some
-// programs make bold.
-const boldMode = 2
+// Text rendering modes (ISO 32000-1, 9.3.6): filled and stroked, by which some
+// programs make bold, and invisible, in which OCR programs put their text.
+const (
+	boldMode   = 2
+	hiddenMode = 3
+)
 
 // interpreter runs the operators of one page's content streams and of the
 // forms that they draw.

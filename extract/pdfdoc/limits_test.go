@@ -62,6 +62,16 @@ func TestSmallestDocument(t *testing.T) {
 	require.Equal(t, 1, doc.Source.Pages)
 }
 
+func TestInvisibleTextIsRecognisedText(t *testing.T) {
+	content := "q 595 0 0 842 0 0 cm /I Do Q BT 3 Tr /F1 12 Tf 72 700 Td (Polisen lovar) Tj ET"
+	data := onePage(stream("", content), "/Font<</F1 5 0 R>>/XObject<</I 6 0 R>>", helveticaFont, stream("/Subtype/Image", "x"))
+	file, err := Open(context.Background(), data, Options{})
+	require.NoError(t, err)
+	require.Equal(t, model.OCR, file.Source.TextLayer)
+	require.Equal(t, 1, file.Pages[0].Images)
+	require.InDelta(t, 1, file.Pages[0].Pictured, 0.001)
+}
+
 func deflate(s string) string {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)

@@ -36,6 +36,7 @@ type pageText struct {
 	images        int
 	pictured      float64
 	full          bool // the limit of words is reached
+	shown, hidden int  // glyphs that are painted, and that are not
 }
 
 // run is the words of one direction. The word that grows is words[len-1] while

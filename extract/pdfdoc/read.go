@@ -42,7 +42,7 @@ type File struct {
 	truncated   string
 }
 
-// Open reads the text layer of a PDF, with the errors of Read but for
+// Open reads the text layer of a PDF, model.OCR if most of it is invisible, with the errors of Read but for
 // model.NoText. A file whose structure is damaged is repaired and read again;
 // what that gives is taken if it is more.
 func Open(ctx context.Context, data []byte, opts Options) (*File, error) {
@@ -91,13 +91,21 @@ func openFile(ctx context.Context, data []byte, opts Options) (file *File, err e
 		return nil, err
 	}
 	file = &File{Source: d.source()}
+	shown, hidden := 0, 0
 	for n := range d.pageList {
 		if err := ctx.Err(); err != nil {
 			return nil, &model.ReadError{Code: model.TimedOut, Err: err}
 		}
 		page := layout.Page{Number: n + 1}
-		_ = d.attempt(func() { page = d.readPage(n).page(n + 1) })
+		_ = d.attempt(func() {
+			p := d.readPage(n)
+			page = p.page(n + 1)
+			shown, hidden = shown+p.shown, hidden+p.hidden
+		})
 		file.Pages = append(file.Pages, page)
+	}
+	if hidden > shown {
+		file.Source.TextLayer = model.OCR
 	}
 	file.problem, file.truncated = d.problem, d.truncated
 	file.Diagnostics = d.diagnostics()

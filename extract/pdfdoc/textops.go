@@ -143,6 +143,11 @@ func (in *interpreter) glyph(text string, at placed) {
 			return
 		}
 	}
+	if in.g.mode == hiddenMode {
+		in.page.hidden++
+	} else {
+		in.page.shown++
+	}
 	in.page.show(text, at)
 }
 
