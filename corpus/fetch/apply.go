@@ -123,10 +123,7 @@ func (r *runner) judge(tx *state.Tx, p *state.Page, v *visit) (What, error) {
 
 // failed sets when a page is tried again.
 func (r *runner) failed(p *state.Page, v *visit) What {
-	p.Error = fmt.Sprintf("%s: %s", v.reason, v.failure)
-	if v.message != nil {
-		p.Error = fmt.Sprintf("status %d", v.status())
-	}
+	p.Error = v.trouble()
 	p.Tries++
 	if p.Tries >= polite.Tries || v.message == nil && !v.reason.Temporary() {
 		p.Tries = 0
@@ -139,6 +136,14 @@ func (r *runner) failed(p *state.Page, v *visit) What {
 	}
 	p.Due = v.end.Add(wait)
 	return Failed
+}
+
+// trouble is what kept an answer from being of use.
+func (v *visit) trouble() string {
+	if v.message != nil {
+		return fmt.Sprintf("status %d", v.status())
+	}
+	return fmt.Sprintf("%s: %s", v.reason, v.failure)
 }
 
 // chance is a number from 0 to 1 that is the same for the same try of the same

@@ -30,6 +30,7 @@ type rules struct {
 	asked  bool      // a request for it is under way or queued
 	tries  int       // that failed
 	retry  time.Time // not before
+	why    string    // the last try failed
 }
 
 // know makes a host part of the run.
@@ -216,7 +217,7 @@ func (r *runner) robotsJob(h *host, p state.Page, now time.Time) (job, time.Time
 		return job{}, now, false, nil // at another host, by a redirect
 	}
 	if k.tries >= polite.Tries {
-		return job{}, now, false, r.leave(h, now.Add(r.o.MaxWait), "its robots.txt cannot be had")
+		return job{}, now, false, r.leave(h, now.Add(r.o.MaxWait), "its robots.txt cannot be had: "+k.why)
 	}
 	j := job{url: origin + "/robots.txt", role: archive.RoleRobots, source: p.Source, origin: origin}
 	return r.timed(h, j, k.retry, now)
@@ -279,6 +280,7 @@ func (r *runner) learned(h *host, v *visit) error {
 		return nil
 	}
 	k.tries++
+	k.why = v.trouble()
 	wait, ok := v.retryAfter()
 	if !ok {
 		wait = polite.Backoff(k.tries, chance(v.origin, k.tries))

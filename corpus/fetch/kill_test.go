@@ -96,7 +96,7 @@ func newKillRig(t *testing.T) *killRig {
 	police := sitetest.NewPolice(web, sitetest.First, sitetest.Promises(140))
 	police.Site.Set("/robots.txt", sitetest.Answer{Type: "text/plain"})
 	k := &killRig{web: web, network: web.Network()}
-	dir := t.TempDir()
+	dir := quickDir(t)
 	begun := time.Now()
 	require.NoError(t, k.child(t.Context(), dir).Run())
 	k.took = time.Since(begun)
@@ -104,6 +104,19 @@ func newKillRig(t *testing.T) *killRig {
 	require.GreaterOrEqual(t, len(k.kinds), 200)
 	web.Forget()
 	return k
+}
+
+// quickDir is a folder in memory where there is such a thing: a killed process
+// leaves the same there as on a disk.
+func quickDir(t *testing.T) string {
+	const memory = "/dev/shm"
+	if info, err := os.Stat(memory); err != nil || !info.IsDir() {
+		return t.TempDir()
+	}
+	dir, err := os.MkdirTemp(memory, "lofte")
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, os.RemoveAll(dir)) })
+	return dir
 }
 
 func kinds(t *testing.T, dir string) map[string]string {
@@ -169,8 +182,7 @@ func TestKillAt200RandomMoments(t *testing.T) {
 // go to its end. It returns how many requests were made again, and how many
 // the killed run had made.
 func (k *killRig) killOnce(t *testing.T, moment time.Duration) (again, asked int) {
-	dir, err := os.MkdirTemp(t.TempDir(), "kill")
-	require.NoError(t, err)
+	dir := quickDir(t)
 	defer os.RemoveAll(dir)
 	k.web.Forget()
 	ctx, cancel := context.WithTimeout(t.Context(), moment)

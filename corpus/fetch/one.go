@@ -47,14 +47,15 @@ func One(ctx context.Context, o Options, raw string) (*archive.Document, error) 
 	}
 	r := &runner{o: o.filled()}
 	j := job{url: r.upgraded(set.Sources[0].Start[0]), role: rolePage, source: set.Sources[0].Name}
-	if _, err := run(ctx, o, &j); err != nil {
+	report, err := run(ctx, o, &j)
+	if err != nil {
 		return nil, err
 	}
-	return o.kept(j.url)
+	return o.kept(j.url, report)
 }
 
 // kept is the document that an address leads to, as far as it was fetched.
-func (o Options) kept(url string) (*archive.Document, error) {
+func (o Options) kept(url string, report *Report) (*archive.Document, error) {
 	db, err := state.Open(o.statePath(), o.State)
 	if err != nil {
 		return nil, err
@@ -72,7 +73,7 @@ func (o Options) kept(url string) (*archive.Document, error) {
 		url = p.Target
 	}
 	if p.Status != 200 || p.Content == "" || p.Tries > 0 {
-		return nil, &PageError{url, p.Status, reasonOf(p)}
+		return nil, &PageError{url, p.Status, reasonOf(p, report)}
 	}
 	a, err := archive.Open(o.Dir)
 	if err != nil {
@@ -83,9 +84,15 @@ func (o Options) kept(url string) (*archive.Document, error) {
 	return doc, err
 }
 
-func reasonOf(p state.Page) string {
+// reasonOf is why there is no document of a page.
+func reasonOf(p state.Page, report *Report) string {
 	if p.Error != "" {
 		return p.Error
 	}
-	return "it was not fetched; its host has to be left alone for longer than --max-wait"
+	for _, l := range report.Left {
+		if l.Host == p.Host {
+			return fmt.Sprintf("the host should be left alone until %s: %s", l.Until.Format(time.RFC3339), l.Reason)
+		}
+	}
+	return "it was not fetched"
 }

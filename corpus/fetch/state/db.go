@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"database/sql"
 	_ "embed"
 	"errors"
@@ -21,9 +22,11 @@ const version = "1"
 //go:embed schema.sql
 var schema string
 
-// DB is the state in a file. It is not safe for several goroutines.
+// DB is the state in a file. It is not safe for several goroutines. All goes
+// over one connection, on which statements stay prepared.
 type DB struct {
-	sql        *sql.DB
+	handle     *sql.DB
+	conn       *sql.Conn
 	statements map[string]*sql.Stmt
 }
 
@@ -59,7 +62,7 @@ func remove(path string) error {
 }
 
 func open(path string, o Options) (*DB, error) {
-	query := url.Values{"_pragma": {"journal_mode(WAL)", "synchronous(NORMAL)", "busy_timeout(5000)"}, "_txlock": {"immediate"}}
+	query := url.Values{"_pragma": {"journal_mode(WAL)", "synchronous(NORMAL)", "busy_timeout(5000)"}}
 	if o.MaxPages > 0 {
 		query.Add("_pragma", "max_page_count("+strconv.Itoa(o.MaxPages)+")")
 	}
@@ -67,24 +70,27 @@ func open(path string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	handle.SetMaxOpenConns(1)
-	db := &DB{sql: handle, statements: map[string]*sql.Stmt{}}
-	if err := db.prepareFile(); err != nil {
+	conn, err := handle.Conn(context.Background())
+	if err != nil {
 		return nil, errors.Join(err, handle.Close())
+	}
+	db := &DB{handle: handle, conn: conn, statements: map[string]*sql.Stmt{}}
+	if err := db.prepareFile(); err != nil {
+		return nil, errors.Join(err, db.Close())
 	}
 	return db, nil
 }
 
 // prepareFile makes the tables and checks the version.
 func (db *DB) prepareFile() error {
-	if _, err := db.sql.Exec(schema); err != nil {
+	if _, err := db.conn.ExecContext(context.Background(), schema); err != nil {
 		return err
 	}
-	if _, err := db.sql.Exec(`INSERT OR IGNORE INTO meta VALUES ('version', ?)`, version); err != nil {
+	if _, err := db.exec(`INSERT OR IGNORE INTO meta VALUES ('version', ?)`, version); err != nil {
 		return err
 	}
 	var found string
-	if err := db.sql.QueryRow(`SELECT value FROM meta WHERE name = 'version'`).Scan(&found); err != nil {
+	if err := db.row(`SELECT value FROM meta WHERE name = 'version'`).Scan(&found); err != nil {
 		return err
 	}
 	if found != version {
@@ -94,60 +100,97 @@ func (db *DB) prepareFile() error {
 }
 
 // Close closes the state.
-func (db *DB) Close() error { return db.sql.Close() }
+func (db *DB) Close() error {
+	var err error
+	for _, s := range db.statements {
+		err = errors.Join(err, s.Close())
+	}
+	return errors.Join(err, db.conn.Close(), db.handle.Close())
+}
 
 // prepared gives a statement, prepared when it is first used.
 func (db *DB) prepared(query string) (*sql.Stmt, error) {
 	if s := db.statements[query]; s != nil {
 		return s, nil
 	}
-	s, err := db.sql.Prepare(query)
+	s, err := db.conn.PrepareContext(context.Background(), query)
 	if err == nil {
 		db.statements[query] = s
 	}
 	return s, err
 }
 
-// Tx is a change to the state, all of it or none.
-type Tx struct {
-	db *DB
-	tx *sql.Tx
-}
-
-// Change makes a change.
-func (db *DB) Change(f func(*Tx) error) error {
-	tx, err := db.sql.Begin()
+// exec runs a statement and returns how many rows it changed.
+func (db *DB) exec(query string, args ...any) (int64, error) {
+	s, err := db.prepared(query)
 	if err != nil {
-		return fmt.Errorf("change the state: %w", err)
+		return 0, fmt.Errorf("change the state: %w", err)
 	}
-	if err := f(&Tx{db, tx}); err != nil {
-		return errors.Join(err, tx.Rollback())
-	}
-	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("change the state: %w", err)
-	}
-	return nil
-}
-
-func (t *Tx) exec(query string, args ...any) error {
-	_, err := t.run(query, args...)
-	return err
-}
-
-func (t *Tx) run(query string, args ...any) (int64, error) {
-	res, err := t.tx.Exec(query, args...)
+	res, err := s.Exec(args...)
 	if err != nil {
 		return 0, fmt.Errorf("change the state: %w", err)
 	}
 	return res.RowsAffected()
 }
 
-func (t *Tx) row(query string, args ...any) *sql.Row { return t.tx.QueryRow(query, args...) }
+// query asks for rows.
+func (db *DB) query(query string, args ...any) (*sql.Rows, error) {
+	s, err := db.prepared(query)
+	if err != nil {
+		return nil, fmt.Errorf("read the state: %w", err)
+	}
+	rows, err := s.Query(args...)
+	if err != nil {
+		return nil, fmt.Errorf("read the state: %w", err)
+	}
+	return rows, nil
+}
+
+// row asks for one row.
+func (db *DB) row(query string, args ...any) scanner {
+	s, err := db.prepared(query)
+	if err != nil {
+		return noRow{err}
+	}
+	return s.QueryRow(args...)
+}
+
+type scanner interface{ Scan(...any) error }
+
+// noRow is a row that could not be asked for.
+type noRow struct{ err error }
+
+func (r noRow) Scan(...any) error { return r.err }
+
+// Tx is a change to the state, all of it or none.
+type Tx struct{ db *DB }
+
+// Change makes a change.
+func (db *DB) Change(f func(*Tx) error) error {
+	if _, err := db.exec("BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	err := f(&Tx{db})
+	if err == nil {
+		_, err = db.exec("COMMIT")
+	}
+	if err != nil {
+		// SQLite has ended the transaction by itself after some errors, of
+		// which a full disk is one; then there is nothing to take back.
+		_, _ = db.exec("ROLLBACK")
+	}
+	return err
+}
+
+func (t *Tx) exec(query string, args ...any) error {
+	_, err := t.db.exec(query, args...)
+	return err
+}
 
 // Meta gives a remark, "" where there is none.
 func (t *Tx) Meta(name string) (string, error) {
 	var value string
-	err := t.row(`SELECT value FROM meta WHERE name = ?`, name).Scan(&value)
+	err := t.db.row(`SELECT value FROM meta WHERE name = ?`, name).Scan(&value)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}

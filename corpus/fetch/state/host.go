@@ -29,7 +29,7 @@ func (t *Tx) Begin(v Visit) error {
 
 // End keeps what came of a request, whether or not its beginning was kept.
 func (t *Tx) End(v Visit) error {
-	n, err := t.run(`UPDATE visits SET ended = ?, status = ?, content = ?, changed = ?, error = ? WHERE url = ? AND at = ?`,
+	n, err := t.db.exec(`UPDATE visits SET ended = ?, status = ?, content = ?, changed = ?, error = ? WHERE url = ? AND at = ?`,
 		millis(v.Ended), v.Status, v.Content, v.Changed, v.Error, v.URL, millis(v.At))
 	if err != nil || n > 0 {
 		return err
@@ -41,9 +41,9 @@ func (t *Tx) End(v Visit) error {
 // History is the requests to a host since a time.
 func (db *DB) History(host string, since time.Time) (polite.History, error) {
 	var h polite.History
-	rows, err := db.sql.Query(`SELECT at, ended FROM visits WHERE host = ? AND at >= ? ORDER BY at`, host, millis(since))
+	rows, err := db.query(`SELECT at, ended FROM visits WHERE host = ? AND at >= ? ORDER BY at`, host, millis(since))
 	if err != nil {
-		return h, fmt.Errorf("read the state: %w", err)
+		return h, err
 	}
 	defer rows.Close()
 	for rows.Next() {
@@ -78,7 +78,7 @@ func (t *Tx) PutRobots(origin string, r Robots) error {
 func (db *DB) Robots(origin string) (Robots, bool, error) {
 	var r Robots
 	var at int64
-	err := db.sql.QueryRow(`SELECT at, status, body FROM robots WHERE origin = ?`, origin).Scan(&at, &r.Status, &r.Body)
+	err := db.row(`SELECT at, status, body FROM robots WHERE origin = ?`, origin).Scan(&at, &r.Status, &r.Body)
 	if errors.Is(err, sql.ErrNoRows) {
 		return r, false, nil
 	}
@@ -101,13 +101,11 @@ func (t *Tx) PutHost(name string, h Host) error {
 }
 
 // Host finds how a host is doing.
-func (t *Tx) Host(name string) (Host, error) {
-	return scanHost(t.row(`SELECT failures, until, pause FROM hosts WHERE host = ?`, name))
-}
+func (t *Tx) Host(name string) (Host, error) { return t.db.Host(name) }
 
 // Host finds how a host is doing.
 func (db *DB) Host(name string) (Host, error) {
-	return scanHost(db.sql.QueryRow(`SELECT failures, until, pause FROM hosts WHERE host = ?`, name))
+	return scanHost(db.row(`SELECT failures, until, pause FROM hosts WHERE host = ?`, name))
 }
 
 func scanHost(row scanner) (Host, error) {

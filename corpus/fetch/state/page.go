@@ -61,12 +61,10 @@ func (t *Tx) PutPage(p Page) error {
 
 // AddPage keeps a page unless it is known, and reports whether it was new.
 func (t *Tx) AddPage(p Page) (bool, error) {
-	n, err := t.run(`INSERT OR IGNORE INTO pages (`+columns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, '', '', '', '', '', '', '', '', 0, 0, 0, 0, 0, '', '', '', '', '')`,
+	n, err := t.db.exec(`INSERT OR IGNORE INTO pages (`+columns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, '', '', '', '', '', '', '', '', 0, 0, 0, 0, 0, '', '', '', '', '')`,
 		p.URL, p.Host, p.Source, p.Role, p.Depth, p.Via, p.List, millis(p.Due), p.Hops)
 	return n > 0, err
 }
-
-type scanner interface{ Scan(...any) error }
 
 func scanPage(row scanner) (Page, error) {
 	var p Page
@@ -81,17 +79,11 @@ func scanPage(row scanner) (Page, error) {
 }
 
 // Page finds a page by its address.
-func (t *Tx) Page(url string) (Page, bool, error) {
-	return found(scanPage(t.row(`SELECT `+columns+` FROM pages WHERE url = ?`, url)))
-}
+func (t *Tx) Page(url string) (Page, bool, error) { return t.db.Page(url) }
 
 // Page finds a page by its address.
 func (db *DB) Page(url string) (Page, bool, error) {
-	s, err := db.prepared(`SELECT ` + columns + ` FROM pages WHERE url = ?`)
-	if err != nil {
-		return Page{}, false, fmt.Errorf("read the state: %w", err)
-	}
-	return found(scanPage(s.QueryRow(url)))
+	return found(scanPage(db.row(`SELECT `+columns+` FROM pages WHERE url = ?`, url)))
 }
 
 func found(p Page, err error) (Page, bool, error) {
@@ -116,11 +108,7 @@ func (db *DB) NextRetry(host string, by time.Time) (Page, bool, error) {
 }
 
 func (db *DB) next(query, host string, by time.Time) (Page, bool, error) {
-	s, err := db.prepared(query)
-	if err != nil {
-		return Page{}, false, fmt.Errorf("read the state: %w", err)
-	}
-	return found(scanPage(s.QueryRow(host, millis(by))))
+	return found(scanPage(db.row(query, host, millis(by))))
 }
 
 // HostDue is how many pages of a host are due, and since or from when.
@@ -142,9 +130,9 @@ func (db *DB) Failed() ([]HostDue, error) {
 }
 
 func (db *DB) byHost(query string, args ...any) ([]HostDue, error) {
-	rows, err := db.sql.Query(query, args...)
+	rows, err := db.query(query, args...)
 	if err != nil {
-		return nil, fmt.Errorf("read the state: %w", err)
+		return nil, err
 	}
 	defer rows.Close()
 	var out []HostDue
@@ -164,9 +152,9 @@ func (db *DB) byHost(query string, args ...any) ([]HostDue, error) {
 // first. Nothing else may be asked of the state meanwhile.
 func (db *DB) DueURLs(by time.Time) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
-		rows, err := db.sql.Query(`SELECT url FROM pages WHERE due > 0 AND due <= ? ORDER BY host, due, depth, url`, millis(by))
+		rows, err := db.query(`SELECT url FROM pages WHERE due > 0 AND due <= ? ORDER BY host, due, depth, url`, millis(by))
 		if err != nil {
-			yield("", fmt.Errorf("read the state: %w", err))
+			yield("", err)
 			return
 		}
 		defer rows.Close()
@@ -182,9 +170,9 @@ func (db *DB) DueURLs(by time.Time) iter.Seq2[string, error] {
 
 // Undecided are the addresses of the pages whose content has not been read.
 func (db *DB) Undecided() ([]string, error) {
-	rows, err := db.sql.Query(`SELECT url FROM pages WHERE content <> decided ORDER BY url`)
+	rows, err := db.query(`SELECT url FROM pages WHERE content <> decided ORDER BY url`)
 	if err != nil {
-		return nil, fmt.Errorf("read the state: %w", err)
+		return nil, err
 	}
 	defer rows.Close()
 	var out []string
@@ -235,9 +223,9 @@ func (db *DB) Pages() iter.Seq2[Page, error] {
 const batchSize = 500
 
 func (db *DB) batch(after string) ([]Page, error) {
-	rows, err := db.sql.Query(`SELECT `+columns+` FROM pages WHERE url > ? ORDER BY url LIMIT ?`, after, batchSize)
+	rows, err := db.query(`SELECT `+columns+` FROM pages WHERE url > ? ORDER BY url LIMIT ?`, after, batchSize)
 	if err != nil {
-		return nil, fmt.Errorf("read the state: %w", err)
+		return nil, err
 	}
 	defer rows.Close()
 	var out []Page

@@ -24,9 +24,9 @@ type Run struct {
 
 // Runs are the last runs, the newest first.
 func (db *DB) Runs(most int) ([]Run, error) {
-	rows, err := db.sql.Query(`SELECT id, started, ended, outcome FROM runs ORDER BY started DESC LIMIT ?`, most)
+	rows, err := db.query(`SELECT id, started, ended, outcome FROM runs ORDER BY started DESC LIMIT ?`, most)
 	if err != nil {
-		return nil, fmt.Errorf("read the state: %w", err)
+		return nil, err
 	}
 	defer rows.Close()
 	var out []Run
@@ -56,11 +56,11 @@ type List struct {
 
 // Lists are the lists in the order of their addresses.
 func (db *DB) Lists() ([]List, error) {
-	rows, err := db.sql.Query(`SELECT url, source, declared,
+	rows, err := db.query(`SELECT url, source, declared,
 		(SELECT count(*) FROM pages WHERE pages.list = lists.url AND pages.list <> '' AND pages.kind IN ('promise', 'follow_up'))
 		FROM lists ORDER BY url`)
 	if err != nil {
-		return nil, fmt.Errorf("read the state: %w", err)
+		return nil, err
 	}
 	defer rows.Close()
 	var out []List
@@ -77,6 +77,6 @@ func (db *DB) Lists() ([]List, error) {
 // Count is the number of pages of a source.
 func (t *Tx) Count(source string) (int, error) {
 	var n int
-	err := t.row(`SELECT count(*) FROM pages WHERE source = ?`, source).Scan(&n)
+	err := t.db.row(`SELECT count(*) FROM pages WHERE source = ?`, source).Scan(&n)
 	return n, err
 }
