@@ -60,7 +60,6 @@ type block struct {
 	cues  []cue
 	in    *scope // the innermost section that holds the block
 	opens *scope // the section that the block heads, if any
-	used  bool   // a rule explained the whole block
 }
 
 // reading is one document on its way through the passes.

@@ -46,6 +46,32 @@ func buildOutline(r *reading) {
 	for i, b := range r.blocks {
 		o.place(i, b)
 	}
+	undatedPeriods(r.blocks)
+}
+
+// undatedPeriods gives a heading that names the promise without its year the
+// role of a period where its equal beside it has one: "Nytt medborgarlöfte"
+// above "Medborgarlöfte 2015".
+func undatedPeriods(blocks []*block) {
+	type place struct {
+		parent *scope
+		level  int
+	}
+	dated := map[place]bool{}
+	for _, b := range blocks {
+		if b.opens != nil && b.opens.role == periodRole {
+			dated[place{b.opens.parent, b.opens.level}] = true
+		}
+	}
+	for _, b := range blocks {
+		s := b.opens
+		if s == nil || s.lead || s.role != promise && s.role != unknown || !b.all().has(namesLofte) || numbered(b.toks) {
+			continue
+		}
+		if dated[place{s.parent, s.level}] {
+			s.role = periodRole
+		}
+	}
 }
 
 type outliner struct {
@@ -421,7 +447,7 @@ func headingLike(b, next *block) bool {
 	if b.Kind == model.Heading {
 		return true
 	}
-	if b.Kind != model.Paragraph || b.Level > 0 || len(b.toks) == 0 || len(b.toks) > maxHeadingTokens || len(b.sents) > 1 {
+	if b.Kind != model.Paragraph || b.Level > 0 || len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
 		return false
 	}
 	if b.all().has(finiteVerbs) {
@@ -430,5 +456,5 @@ func headingLike(b, next *block) bool {
 	if h := readAreaHeading(b.toks); h.explicit && (h.number > 0 || strings.Contains(b.Text, ":")) && b.toks[0].capital {
 		return b.ends() != "."
 	}
-	return b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
+	return len(b.sents) == 1 && b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
 }

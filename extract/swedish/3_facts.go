@@ -49,7 +49,8 @@ type facts struct {
 	parties     []*party
 	read        map[*block]bool // blocks that a rule explained in full
 	suffixes    suffixStyle
-	explained   int // code points explained otherwise
+	headings    map[string]int // the last block headed by these words
+	explained   int            // code points explained otherwise
 }
 
 type passage struct {

@@ -67,6 +67,10 @@ func mentionAt(toks []token, i int) (mention, bool) {
 	}
 	m := mention{from: i, to: end, class: model.ActorClass(class)}
 	m.genitive = strings.HasSuffix(toks[end-1].low, "s") && nounFollows(toks, end) && !strings.HasSuffix(toks[end-1].low, "polis")
+	if m.class == model.NamedActor && end < len(toks) && toks[end].capital && strings.HasPrefix(toks[i].low, "räddningstjänst") {
+		m.to = max(nameEnd(toks, end), end)
+		return m, true
+	}
 	if m.class == model.NamedActor && end == i+1 && end < len(toks) && toks[end].capital && classNouns[toks[i].low] {
 		m.from, m.to = end, max(nameEnd(toks, end), end+1)
 		if o, ok := organisationAt(toks, end); ok {
@@ -223,7 +227,18 @@ func phraseAt(toks []token, i int) (actorPhrase, bool) {
 			p.actors = append(p.actors, more...)
 		}
 		p.to = more[len(more)-1].to
+		if with && p.to < len(toks) && toks[p.to].low == "," {
+			p.to = afterAside(toks, p.to)
+		}
 	}
+}
+
+// afterAside passes the comma that closes "Kommunen, i samverkan med polisen,".
+func afterAside(toks []token, i int) int {
+	if i+1 < len(toks) && toks[i+1].kind == word && !toks[i+1].capital && (finite(toks[i+1].low) || presentVerb(toks, i+1)) {
+		return i + 1
+	}
+	return i
 }
 
 // actorsFrom reads one actor, or the several of "kommunerna Tjörn och Orust".
@@ -290,6 +305,9 @@ func joint(toks []token, i int) (after int, with bool) {
 	}
 	switch toks[i].low {
 	case ",", "&", "/", "+":
+		if n := withPhrase(toks, i+1); n > i+1 {
+			return n, true
+		}
 		if i+1 < len(toks) && (toks[i+1].low == "och" || toks[i+1].low == "samt") {
 			return i + 2, false
 		}

@@ -1,6 +1,11 @@
 package swedish
 
-import "github.com/lofte/lofte/model"
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/lofte/lofte/model"
+)
 
 // decideKind tells what the document is by its title and what was found in it:
 //
@@ -12,7 +17,9 @@ func decideKind(f *facts) (model.Kind, string) {
 	switch {
 	case followUpTitle(f):
 		return model.KindFollowUp, "follow-up-title"
-	case press(f) && !listedPromises(f):
+	case genre(f):
+		return model.KindOther, "genre"
+	case press(f) && !listedPromises(f) && !statedPromise(f):
 		return model.KindOther, "press"
 	case len(f.commitments) > 0:
 		return model.KindPromise, "commitments"
@@ -51,6 +58,9 @@ func reports(b *block) bool {
 	if !flags.has(namesLofte) || flags.has(vowed) {
 		return false
 	}
+	if b.opens.role == titleRole && flags.has(aboutFollowUp) && !hasWord(b.toks, "och") {
+		return true
+	}
 	first := b.frontCues(whole(b))
 	return first.has(aboutFollowUp) || first.has(aboutOutcome) || headingRole(b.toks) == outcome
 }
@@ -60,6 +70,42 @@ func reports(b *block) bool {
 func press(f *facts) bool {
 	for _, b := range f.blocks {
 		if b.all().has(aboutSpeech) && roleOf(b) != furniture && quotation(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// statedPromise reports whether an article gives the promise itself: its period
+// and several undertakings.
+func statedPromise(f *facts) bool {
+	stated := false
+	for _, p := range f.periods {
+		stated = stated || p.Rule == validityStatedID
+	}
+	return stated && len(f.commitments) > 1
+}
+
+//go:embed data/genres.tsv
+var genreData string
+
+var genreLexicon = sync.OnceValue(func() *lexicon { return newLexicon(genreData) })
+
+// genreReach is how many of the first blocks may name the document's genre.
+const genreReach = 3
+
+// genre reports whether a short line at the start says that the document is of
+// a kind that speaks about promises: minutes, a leading article, a letter.
+func genre(f *facts) bool {
+	for i, b := range f.blocks {
+		if i == genreReach {
+			return false
+		}
+		if len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
+			continue
+		}
+		class, end := genreLexicon().match(b.toks, 0)
+		if class != "" && (end == len(b.toks) || b.toks[end].kind != word || b.Kind == model.Heading) {
 			return true
 		}
 	}

@@ -119,6 +119,9 @@ func actorsIn(toks []token, i int) actorPhrase {
 // actorList reads tokens [from, to) as a list of actors and nothing else; a
 // name that no vocabulary knows is an actor too. nil where it is something else.
 func actorList(toks []token, from, to int) []mention {
+	if to-from == 1 && everyWords[toks[from].low] {
+		return []mention{{from, to, model.EveryParty, false}}
+	}
 	var out []mention
 	for i := from; i < to; {
 		if p, ok := phraseAt(toks[:to], i); ok {
@@ -165,6 +168,9 @@ func bracketSuffix(f *facts, toks []token) (actorPhrase, int) {
 	if open == 0 {
 		return actorPhrase{}, 0
 	}
+	if open+2 == end-1 && everyWords[toks[open+1].low] {
+		return actorPhrase{actors: []mention{{open + 1, open + 2, model.EveryParty, false}}}, open
+	}
 	if p, ok := phraseAt(toks[:end-1], open+1); ok && p.to == end-1 {
 		return p, open
 	}
@@ -176,6 +182,9 @@ func bracketSuffix(f *facts, toks []token) (actorPhrase, int) {
 	}
 	return actorPhrase{}, 0
 }
+
+// everyWords mean all parties where they stand alone in a label.
+var everyWords = map[string]bool{"alla": true, "samtliga": true, "gemensamt": true, "tillsammans": true, "gemensam": true}
 
 // knownActors reads tokens [from, to) as actors that the vocabulary knows.
 func knownActors(toks []token, from, to int) []mention {

@@ -28,7 +28,7 @@ func leadIn(b, next *block) leadClass {
 // opensList reports whether the block ends so that something must follow.
 func opensList(b *block) bool {
 	switch b.ends() {
-	case ":", "att", "…", "genom":
+	case ":", "att", "…", "genom", "är":
 		return true
 	case ".":
 		n := len(b.toks)
@@ -44,6 +44,9 @@ func announces(b *block) bool {
 		return false
 	}
 	s := b.sents[b.last()]
+	if last := b.ends(); modals[last] || openEnds[last] {
+		return true
+	}
 	for _, t := range b.toks[s.from:s.to] {
 		if t.low == "följande" || t.low == "nedanstående" {
 			return true
@@ -51,6 +54,9 @@ func announces(b *block) bool {
 	}
 	return false
 }
+
+// openEnds are words at which no sentence ends.
+var openEnds = map[string]bool{"tillsammans": true, "gemensamt": true, "dessutom": true, "också": true, "följande": true}
 
 // leadTail is how many words before the colon tell what the items are.
 const leadTail = 8
@@ -67,6 +73,8 @@ func classifyLead(b *block) leadClass {
 	switch {
 	case flags.has(aboutMethod):
 		return leadsElsewhere
+	case areasFirst(b) && !endsInMeans(b) && !flags.has(vowed):
+		return leadsToAreas
 	case flags.has(aboutOutcome) && !flags.has(modalled):
 		return leadsElsewhere
 	case flags.has(aboutFocus) && tail.has(aboutAreas) || tail.has(aboutAreas) && !tail.has(aboutMeans|modalled) || tail.has(aboutAreas) && !promises:
@@ -89,6 +97,18 @@ func classifyLead(b *block) leadClass {
 		return leadsToPromises
 	}
 	return leadsNowhere
+}
+
+// areasFirst reports whether a lead-in begins with a word for areas: "Områden som
+// vi ska arbeta med:".
+func areasFirst(b *block) bool {
+	s := b.sents[b.last()]
+	for _, c := range b.cues {
+		if c.from == s.from && c.class == "area" {
+			return true
+		}
+	}
+	return false
 }
 
 // afterVerb is the token after the last verb of the block that promises.

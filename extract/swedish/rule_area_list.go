@@ -30,7 +30,7 @@ const maxLabelTokens = 16
 
 func readAreaLists(f *facts) {
 	for _, b := range f.blocks {
-		if b.opens != nil || f.read[b] || roleOf(b) != areaList || !inFirstList(b, f.reading) || !listed(b, f.reading) {
+		if b.opens != nil || f.read[b] || !f.inAreaList(b) {
 			continue
 		}
 		from, to := labelRange(b)
@@ -39,6 +39,29 @@ func readAreaLists(f *facts) {
 		}
 		f.addArea(b, from, to, model.List, areaListID, atoi(strings.Trim(b.Marker, ".() ")))
 	}
+}
+
+// inAreaList reports whether b is an entry of a list of areas: by what leads the
+// list, or because the same words head a section further on.
+func (f *facts) inAreaList(b *block) bool {
+	if roleOf(b) == areaList && inFirstList(b, f.reading) && listed(b, f.reading) {
+		return true
+	}
+	return b.Kind == model.Item && len(b.toks) <= maxLabelTokens && f.headsLater(b)
+}
+
+// headsLater reports whether a later heading has the words of b.
+func (f *facts) headsLater(b *block) bool {
+	if f.headings == nil {
+		f.headings = map[string]int{}
+		for _, o := range f.blocks {
+			if o.opens != nil && !o.opens.lead {
+				h := readAreaHeading(o.toks)
+				f.headings[fold(o.text(h.from, h.to))] = o.index
+			}
+		}
+	}
+	return f.headings[fold(b.Text)] > b.index
 }
 
 // addArea records an area whose label is tokens [from, to) of b.

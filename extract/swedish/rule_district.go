@@ -1,6 +1,10 @@
 package swedish
 
-import "github.com/lofte/lofte/model"
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
 
 var districtRule = Rule{
 	ID:   districtID,
@@ -92,14 +96,14 @@ func (f *facts) actingParties(at *block, actors []model.ActorFact) {
 // partiesIn makes parties of the actors that a block joins ("Polisen och Kils
 // kommun"), and of those that a title or a lead-in names.
 func (f *facts) partiesIn(b *block) {
-	head := b == f.title || b.opens != nil && !b.opens.role.closed() && b.opens.area.to == 0
+	head := b != f.title && b.opens != nil && !b.opens.role.closed() && b.opens.area.to == 0
 	for i := 0; i < len(b.toks); i++ {
 		p, ok := phraseAt(b.toks, i)
 		if !ok {
 			continue
 		}
 		all := append(append([]mention{}, p.actors...), p.with...)
-		if joinedParties(all) || head || soleUnit(b, i) || promisesAfter(b, p) {
+		if joinedParties(all) || head || f.namesUnit(b, all) || promisesAfter(b, p) {
 			f.actingParties(b, f.actorFacts(b, f.known(b, all), partyID))
 		}
 		i = max(i, p.to-1)
@@ -133,28 +137,46 @@ func joinedParties(ms []mention) bool {
 		switch m.class {
 		case model.PoliceActor:
 			police = true
-		case model.MunicipalActor, model.DistrictActor, model.EveryMunicipality:
+		case model.MunicipalActor, model.DistrictActor, model.EveryMunicipality, model.RegionActor:
 			other = true
 		}
 	}
 	return police && other
 }
 
+// namesUnit reports whether one of the actors is a police unit that the text
+// makes a party.
+func (f *facts) namesUnit(b *block, ms []mention) bool {
+	for _, m := range ms {
+		if f.soleUnit(b, m.from) {
+			return true
+		}
+	}
+	return false
+}
+
 // soleUnit reports whether the police unit named at token i is a party: it does
 // not only say where somebody works or who reports to whom.
-func soleUnit(b *block, i int) bool {
-	if !policeUnits[b.toks[i].low] || nameEnd(b.toks, i+1) == i+1 {
+func (f *facts) soleUnit(b *block, i int) bool {
+	unit, ok := policeUnitAt(b.toks, i)
+	if !ok || unit.to < i+2 || !strings.HasPrefix(b.toks[i].low, "l") && !strings.Contains(b.text(unit.from, unit.to), "lokalpolis") {
 		return false
 	}
 	if i == 0 {
-		return len(b.toks) > nameEnd(b.toks, 1)+2 || b.Kind == model.Heading
+		return len(b.toks) > unit.to+1 || b.Kind == model.Heading || f.letterhead(b)
 	}
 	switch b.toks[i-1].low {
-	case "chef", "chefen", "för", "i", "inom", "på", "från", "till", ",", "hos", "/":
+	case "chef", "chefen", "för", "inom", "på", "från", "till", ",", "hos", "/":
 		return false
+	case "i":
+		return i > 1 && b.toks[i-2].low == "vi"
 	}
 	return true
 }
+
+// letterhead reports whether a line stands above or right below the title, as
+// the name of the author does.
+func (f *facts) letterhead(b *block) bool { return f.title != nil && b.index <= f.title.index+1 }
 
 // promisesAfter reports whether the actors are the subject of a verb that
 // promises.

@@ -56,7 +56,23 @@ func (f *facts) isItem(b *block) bool {
 			return true
 		}
 	}
+	if f.bareItem(b) {
+		return true
+	}
 	return b.Kind == model.Item || b.in.lead && b.Kind == model.Paragraph && b.Level == 0 && b.in.class == leadsToPromises
+}
+
+// bareItem reports whether a paragraph is one of several that each are one
+// sentence in which an actor does something: a list without markers.
+func (f *facts) bareItem(b *block) bool {
+	if !loneUndertaking(b) || roleOf(b) == titleRole {
+		return false
+	}
+	return loneUndertaking(f.neighbour(b, 1)) || loneUndertaking(f.neighbour(b, -1))
+}
+
+func loneUndertaking(b *block) bool {
+	return b != nil && b.Kind == model.Paragraph && b.Level == 0 && b.opens == nil && len(b.sents) == 1 && undertakes(b) && actorFirst(b, b.sents[0])
 }
 
 // readItem makes a commitment of an item, or nil where it is none.
@@ -115,7 +131,7 @@ func itemConfidence(b *block) float64 {
 
 // candidate reports whether an item can be a commitment at all.
 func candidate(b *block) bool {
-	return !b.Link && len(b.toks) > 1 && !notUndertaking(b, 0)
+	return !b.Link && len(b.toks) > 1 && !notUndertaking(b, 0) && !quotation(b)
 }
 
 // accepts reports whether the place of an item and its words make it a

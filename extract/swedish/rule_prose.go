@@ -47,6 +47,9 @@ func proseCommitments(f *facts, b *block) []*commitment {
 		if !ok && !follows {
 			continue
 		}
+		if b.flags[i].has(namesLofte) && !b.flags[i].has(vowed) {
+			continue
+		}
 		if ok && (!promisingSubject(p) || !mainVerb(b.toks[:s.to], s.from, p)) {
 			continue
 		}
@@ -119,16 +122,18 @@ func promisingSubject(p actorPhrase) bool {
 }
 
 // pronounSubject reports whether a sentence goes on about those of the sentence
-// before: "De ska ta kontakt", "Endast undantagsvis ska de".
+// before: "De ska ta kontakt", "Den ska även", "Endast undantagsvis ska de".
 func pronounSubject(toks []token) bool {
 	for i, t := range toks {
 		if !modals[t.low] {
 			continue
 		}
-		return i > 0 && toks[i-1].low == "de" || i+1 < len(toks) && toks[i+1].low == "de"
+		return i == 1 && pronouns[toks[0].low] || i > 0 && toks[i-1].low == "de" || i+1 < len(toks) && pronouns[toks[i+1].low]
 	}
 	return false
 }
+
+var pronouns = map[string]bool{"de": true, "den": true, "dessa": true}
 
 // quotation reports whether a block is what somebody said: it begins with a
 // dash or a quotation mark, or ends in "säger …".

@@ -53,7 +53,7 @@ func subjectVerb(toks []token, p actorPhrase) bool {
 	if t.capital || patient(toks, p) {
 		return false
 	}
-	if notAfterSubject[t.low] {
+	if notAfterSubject[t.low] && t.low != "för" {
 		return clauseVerb(toks, p.to)
 	}
 	return true
