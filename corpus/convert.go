@@ -1,16 +1,13 @@
 package corpus
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"runtime"
 
+	"github.com/lofte/lofte/corpus/isolate"
 	"github.com/lofte/lofte/extract"
 	"github.com/lofte/lofte/model"
 )
@@ -19,6 +16,10 @@ import (
 type Options struct {
 	Jobs    int             // documents that are converted at the same time; 0 is one for each CPU
 	Extract extract.Options // limits of one document; the media type is that of its source
+	// Workers are the processes that documents are read in, such as call Work.
+	// Without them documents are read in this process: a document that hangs
+	// or crashes its reader then takes the run with it.
+	Workers *isolate.Pool
 }
 
 func (o Options) jobs() int {
@@ -37,8 +38,7 @@ func Convert(ctx context.Context, sources []Source, opts Options) iter.Seq2[*mod
 
 func convert(ctx context.Context, sources []Source, opts Options, s stages) iter.Seq2[*model.Record, error] {
 	return ordered(ctx, sources, opts.jobs(), func(ctx context.Context, src Source) *model.Record {
-		_, record := s.source(ctx, src)
-		return record
+		return s.line(ctx, src)
 	})
 }
 
@@ -51,36 +51,72 @@ func One(ctx context.Context, src Source, opts Options) (*model.Document, *model
 // Read gives the text of one document, and a [model.ReadError] where it has
 // none.
 func Read(ctx context.Context, src Source, opts Options) (*model.Document, error) {
-	doc, _, err := realStages(opts).text(ctx, src)
-	return doc, err
+	return realStages(opts).text(ctx, src)
 }
 
-// source takes a source through the stages. A stage that panics costs the run
-// this document only.
+// line is the record of a source.
+func (s stages) line(ctx context.Context, src Source) *model.Record {
+	data, got, err := s.fetch(src)
+	if err != nil {
+		return failure(got, err)
+	}
+	return s.whole(ctx, got, data, src.MediaType)
+}
+
+// source gives the text of a source with its record.
 func (s stages) source(ctx context.Context, src Source) (*model.Document, *model.Record) {
-	doc, got, err := s.text(ctx, src)
+	data, got, err := s.fetch(src)
 	if err != nil {
 		return nil, failure(got, err)
 	}
-	record, err := guarded(func() (*model.Record, error) { return s.record(doc), nil })
-	if err != nil {
-		return doc, failure(got, err)
+	doc, err := s.textOf(ctx, got, data, src.MediaType)
+	switch {
+	case err != nil:
+		return nil, failure(got, err)
+	case s.workers != nil:
+		return doc, s.whole(ctx, got, data, src.MediaType)
 	}
-	return doc, record
+	return doc, s.recordOf(doc, got)
 }
 
 // text gets the bytes of a source and reads them.
-func (s stages) text(ctx context.Context, src Source) (doc *model.Document, got model.Source, err error) {
+func (s stages) text(ctx context.Context, src Source) (*model.Document, error) {
 	data, got, err := s.fetch(src)
 	if err != nil {
-		return nil, got, err
+		return nil, err
 	}
-	doc, err = guarded(func() (*model.Document, error) { return s.read(ctx, data, src.MediaType) })
+	return s.textOf(ctx, got, data, src.MediaType)
+}
+
+// whole takes the bytes of a source through all stages.
+func (s stages) whole(ctx context.Context, got model.Source, data []byte, mediaType string) *model.Record {
+	if s.workers != nil {
+		return s.workers.record(ctx, got, data, mediaType)
+	}
+	doc, err := s.textOf(ctx, got, data, mediaType)
 	if err != nil {
-		return nil, got, err
+		return failure(got, err)
+	}
+	return s.recordOf(doc, got)
+}
+
+// textOf reads the bytes of a source. A stage that panics costs the run this
+// document only.
+func (s stages) textOf(ctx context.Context, got model.Source, data []byte, mediaType string) (*model.Document, error) {
+	doc, err := guarded(func() (*model.Document, error) { return s.read(ctx, data, mediaType) })
+	if err != nil {
+		return nil, err
 	}
 	doc.Source.URI, doc.Source.SHA256, doc.Source.Bytes = got.URI, got.SHA256, got.Bytes
-	return doc, got, nil
+	return doc, nil
+}
+
+func (s stages) recordOf(doc *model.Document, got model.Source) *model.Record {
+	record, err := guarded(func() (*model.Record, error) { return s.record(doc), nil })
+	if err != nil {
+		return failure(got, err)
+	}
+	return record
 }
 
 // guarded turns a panic of a stage into an error.
@@ -91,34 +127,6 @@ func guarded[T any](stage func() (T, error)) (out T, err error) {
 		}
 	}()
 	return stage()
-}
-
-// fetch reads a source up to the limit of bytes. A source above it is read to
-// its end for its digest, but not kept.
-func (s stages) fetch(src Source) (data []byte, got model.Source, err error) {
-	got.URI = src.URI
-	r, err := src.Open()
-	if err != nil {
-		return nil, got, &model.ReadError{Code: model.Unobtainable, Err: err}
-	}
-	defer r.Close()
-	sum := sha256.New()
-	var kept bytes.Buffer
-	stream := io.TeeReader(r, sum)
-	n, err := io.Copy(&kept, io.LimitReader(stream, s.maxBytes))
-	rest := int64(0)
-	if err == nil {
-		rest, err = io.Copy(io.Discard, stream)
-	}
-	if err != nil {
-		return nil, got, &model.ReadError{Code: model.Unobtainable, Err: err}
-	}
-	got.Bytes, got.SHA256 = int(n+rest), hex.EncodeToString(sum.Sum(nil))
-	if rest > 0 {
-		err := fmt.Errorf("%d bytes are more than the limit of %d", n+rest, s.maxBytes)
-		return nil, got, &model.ReadError{Code: model.TooLarge, Err: err}
-	}
-	return kept.Bytes(), got, nil
 }
 
 // failure is the record of a document that could not be read.

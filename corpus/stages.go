@@ -15,15 +15,17 @@ type stages struct {
 	maxBytes int64 // of one document
 	read     func(ctx context.Context, data []byte, mediaType string) (*model.Document, error)
 	record   func(*model.Document) *model.Record
+	workers  *workers // nil where read and record are called in this process
 }
 
-// realStages are those of packages extract, extract/swedish and normalize.
+// realStages are those of packages extract, extract/swedish and normalize, in
+// the processes that the options name.
 func realStages(opts Options) stages {
 	limits := opts.Extract
 	if limits.MaxBytes <= 0 {
 		limits.MaxBytes = extract.DefaultMaxBytes
 	}
-	return stages{
+	s := stages{
 		maxBytes: int64(limits.MaxBytes),
 		read: func(ctx context.Context, data []byte, mediaType string) (*model.Document, error) {
 			limits := limits
@@ -34,4 +36,9 @@ func realStages(opts Options) stages {
 			return normalize.Record(doc, swedish.Parse(doc))
 		},
 	}
+	if opts.Workers != nil {
+		s.workers = &workers{pool: opts.Workers, limits: limits}
+		s.read = s.workers.text
+	}
+	return s
 }

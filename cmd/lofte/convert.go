@@ -23,6 +23,7 @@ type convertFlags struct {
 	jobs    int
 	quiet   bool
 	example bool
+	read    *readFlags
 }
 
 func convertCommand() *cobra.Command {
@@ -49,6 +50,7 @@ A document that can't be read gets a record with the reason, and the run goes on
 	cmd.Flags().IntVarP(&flags.jobs, "jobs", "j", 0, "documents to convert at the same time; 0 is one for each CPU")
 	cmd.Flags().BoolVarP(&flags.quiet, "quiet", "q", false, "no progress and no summary on standard error")
 	cmd.Flags().BoolVar(&flags.example, "example", false, "convert the small documents that lofte brings along")
+	flags.read = addReadFlags(cmd)
 	return cmd
 }
 
@@ -78,9 +80,15 @@ func convert(cmd *cobra.Command, args []string, flags convertFlags) error {
 
 // writeRecords converts the sources into out, and shows how far it has come.
 func writeRecords(cmd *cobra.Command, sources []corpus.Source, out output, flags convertFlags) (sum tally, err error) {
+	opts, stop, err := flags.read.options()
+	if err != nil {
+		return sum, err
+	}
+	defer stop()
+	opts.Jobs = flags.jobs
 	show := newProgress(cmd, len(sources), flags)
 	defer show.clear()
-	for record, err := range corpus.Convert(cmd.Context(), sources, corpus.Options{Jobs: flags.jobs}) {
+	for record, err := range corpus.Convert(cmd.Context(), sources, opts) {
 		if err != nil {
 			return sum, err
 		}

@@ -11,6 +11,7 @@ import (
 
 func explainCommand() *cobra.Command {
 	color := "auto"
+	var read *readFlags
 	cmd := &cobra.Command{
 		Use:   "explain FILE",
 		Short: "Show what was found in a document, and by which rule",
@@ -23,7 +24,12 @@ Colours are left out where standard output is no terminal, or NO_COLOR is set.`,
 			if err != nil {
 				return err
 			}
-			doc, record := corpus.One(cmd.Context(), document(cmd, args[0]), corpus.Options{})
+			opts, stop, err := read.options()
+			if err != nil {
+				return err
+			}
+			defer stop()
+			doc, record := corpus.One(cmd.Context(), document(cmd, args[0]), opts)
 			if record.Failed() {
 				return notRead(cmd, args[0], reason(record))
 			}
@@ -36,5 +42,6 @@ Colours are left out where standard output is no terminal, or NO_COLOR is set.`,
 		},
 	}
 	cmd.Flags().StringVar(&color, "color", color, "auto, always or never")
+	read = addReadFlags(cmd)
 	return cmd
 }

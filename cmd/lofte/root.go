@@ -34,6 +34,7 @@ place in the text that proves each value.`,
 		tryCommand(),
 		rulesCommand(),
 		schemaCommand(),
+		workerCommand(),
 	)
 	return root
 }

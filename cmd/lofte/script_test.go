@@ -13,7 +13,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// TestMain lets the test program be lofte, also where it is started again as a
+// worker.
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == workerName {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"lofte": main})
 }
 

@@ -12,6 +12,7 @@ import (
 
 func textCommand() *cobra.Command {
 	var blocks bool
+	var read *readFlags
 	cmd := &cobra.Command{
 		Use:   "text FILE",
 		Short: "Print the text of a document as lofte reads it",
@@ -20,7 +21,12 @@ count in: code points from 0. With --blocks it prints a line for each block:
 span, page, kind, level, list marker and text, apart by tabs.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			doc, err := corpus.Read(cmd.Context(), document(cmd, args[0]), corpus.Options{})
+			opts, stop, err := read.options()
+			if err != nil {
+				return err
+			}
+			defer stop()
+			doc, err := corpus.Read(cmd.Context(), document(cmd, args[0]), opts)
 			if err != nil {
 				return notRead(cmd, args[0], err)
 			}
@@ -32,6 +38,7 @@ span, page, kind, level, list marker and text, apart by tabs.`,
 		},
 	}
 	cmd.Flags().BoolVar(&blocks, "blocks", false, "print the blocks with their kinds")
+	read = addReadFlags(cmd)
 	return cmd
 }
 

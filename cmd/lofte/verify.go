@@ -14,6 +14,7 @@ import (
 
 func verifyCommand() *cobra.Command {
 	var sources string
+	var read *readFlags
 	cmd := &cobra.Command{
 		Use:   "verify RECORDS…",
 		Short: "Look up every value of records in their sources",
@@ -23,20 +24,26 @@ the first value of a record that does not, and fails.`,
 		Example: `  lofte convert sidor/ > records.jsonl
   lofte verify records.jsonl`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return verify(cmd, args, sources) },
+		RunE: func(cmd *cobra.Command, args []string) error { return verify(cmd, args, sources, read) },
 	}
 	cmd.Flags().StringVar(&sources, "sources", "", "`folder` that the paths in the records are relative to")
+	read = addReadFlags(cmd)
 	return cmd
 }
 
-func verify(cmd *cobra.Command, args []string, sources string) error {
+func verify(cmd *cobra.Command, args []string, sources string, read *readFlags) error {
+	opts, stop, err := read.options()
+	if err != nil {
+		return err
+	}
+	defer stop()
 	records, values, failures := 0, 0, 0
 	for record, err := range recordsIn(cmd, args) {
 		if err != nil {
 			return err
 		}
 		src := corpus.File(filepath.Join(sources, filepath.FromSlash(record.Source.URI)))
-		n, err := corpus.Verify(cmd.Context(), record, src, corpus.Options{})
+		n, err := corpus.Verify(cmd.Context(), record, src, opts)
 		if err := cmd.Context().Err(); err != nil {
 			return err
 		}
@@ -50,7 +57,7 @@ func verify(cmd *cobra.Command, args []string, sources string) error {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s, %d without evidence\n", count(records, "record"), failures)
 		return errDocuments
 	}
-	_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s, %s, all with evidence\n", count(records, "record"), count(values, "value"))
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s, %s, all with evidence\n", count(records, "record"), count(values, "value"))
 	return err
 }
 

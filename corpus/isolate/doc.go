@@ -9,7 +9,8 @@
 //		isolate.Serve(os.Stdin, os.Stdout, handle)
 //		return
 //	}
-//	pool := isolate.New(isolate.Options{Command: []string{os.Args[0], "worker"}})
+//	pool, err := isolate.New(isolate.Options{Command: []string{os.Args[0], "worker"}})
+//	// …
 //	defer pool.Close()
 //	answer, err := pool.Do(ctx, ask, data)
 //

@@ -23,7 +23,8 @@ func newPool(t testing.TB, opts isolate.Options) *isolate.Pool {
 	program, err := os.Executable()
 	require.NoError(t, err)
 	opts.Command = []string{program, asWorker}
-	pool := isolate.New(opts)
+	pool, err := isolate.New(opts)
+	require.NoError(t, err)
 	t.Cleanup(pool.Close)
 	return pool
 }
@@ -182,15 +183,20 @@ func TestDeadIdleWorkerIsReplaced(t *testing.T) {
 
 func TestNoProgram(t *testing.T) {
 	for _, command := range [][]string{nil, {"/nowhere/lofte", "worker"}} {
-		pool := isolate.New(isolate.Options{Command: command})
-		_, err := pool.Do(t.Context(), nil, nil)
+		_, err := isolate.New(isolate.Options{Command: command})
 		require.ErrorContains(t, err, "start a worker: ")
-		pool.Close()
 	}
-	pool := isolate.New(isolate.Options{Command: []string{"true"}})
+}
+
+// TestNoWorker starts a program that does not serve.
+func TestNoWorker(t *testing.T) {
+	pool, err := isolate.New(isolate.Options{Command: []string{"true"}})
+	require.NoError(t, err)
 	defer pool.Close()
-	_, err := pool.Do(t.Context(), nil, nil)
-	require.EqualError(t, err, "crashed: the reader ended with exit status 0")
+	for range 3 {
+		_, err = pool.Do(t.Context(), nil, nil)
+		require.EqualError(t, err, "crashed: the reader ended with exit status 0")
+	}
 }
 
 func BenchmarkEcho(b *testing.B) {

@@ -18,10 +18,16 @@ type Pool struct {
 	idle   []*worker // the one that was used last at the end
 }
 
-// New gives a pool without workers; they are started when they are needed.
-func New(opts Options) *Pool {
+// New gives a pool with one worker, so that a command that can't be started
+// shows at once. Others are started when they are needed.
+func New(opts Options) (*Pool, error) {
+	opts = opts.withDefaults()
+	first, err := start(opts)
+	if err != nil {
+		return nil, err
+	}
 	ctx, cancel := context.WithCancel(context.Background())
-	return &Pool{opts: opts.withDefaults(), ctx: ctx, cancel: cancel}
+	return &Pool{opts: opts, ctx: ctx, cancel: cancel, idle: []*worker{first}}, nil
 }
 
 // Do has a worker answer a question on a document. The error is a
