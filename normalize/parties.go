@@ -244,9 +244,7 @@ func (s *setReader) ids(actors []model.ActorFact) []string {
 	for _, a := range actors {
 		if a.Class == model.EveryParty {
 			for _, p := range s.parties {
-				if p.Kind != model.OtherParty {
-					chosen[p.ID] = true
-				}
+				chosen[p.ID] = true
 			}
 			continue
 		}

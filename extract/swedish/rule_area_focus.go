@@ -106,6 +106,7 @@ func focusObject(b *block, s sentence) (from, to int) {
 			continue
 		}
 		from = c.to
+		from = afterPreposition(b.toks[:s.to], from)
 		for from < s.to && (focusGlue[b.toks[from].low]) {
 			from++
 		}
@@ -116,6 +117,24 @@ func focusObject(b *block, s sentence) (from, to int) {
 		return from, to
 	}
 	return 0, 0
+}
+
+// prepositionReach is within how many words of the focus words "mot" stands:
+// "inriktas under året mot".
+const prepositionReach = 4
+
+// afterPreposition is the token after the "mot" or "på" that follows a frame of
+// time at i, else i.
+func afterPreposition(toks []token, i int) int {
+	if i < len(toks) && !frameWords[toks[i].low] && toks[i].low != "i" {
+		return i
+	}
+	for k := i; k < len(toks) && k < i+prepositionReach; k++ {
+		if toks[k].low == "mot" || toks[k].low == "på" {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // focusGlue are the words between focus words and their object.

@@ -28,8 +28,13 @@ func readAreaEnumerations(f *facts) {
 			continue
 		}
 		for i, s := range b.sents {
-			if b.flags[i].has(aboutAreas) && !b.flags[i].has(aboutPlaces|aboutCitizens) {
+			if b.flags[i].has(aboutPlaces | aboutCitizens) {
+				continue
+			}
+			if b.flags[i].has(aboutAreas) {
 				f.enumerated(b, s)
+			} else if from := subjectMatter(b, s); from > 0 {
+				f.addParts(b, from, s.to, 0)
 			}
 		}
 	}
@@ -46,11 +51,26 @@ func (f *facts) hasArea(basis model.Basis) bool {
 
 // enumerated reads the areas after the colon, or after "är", of a sentence.
 func (f *facts) enumerated(b *block, s sentence) {
-	from, count := enumerationStart(b, s)
-	if from == 0 {
-		return
+	if from, count := enumerationStart(b, s); from > 0 {
+		f.addParts(b, from, s.to, count)
 	}
-	to := s.to
+}
+
+// subjectMatter is the token after "handlar om" in a sentence about the promise,
+// 0 for none: "löftet ska handla om inbrott samt om bristande tillgänglighet".
+func subjectMatter(b *block, s sentence) int {
+	lofte := false
+	for i := s.from; i+1 < s.to; i++ {
+		lofte = lofte || promiseNoun(b.toks[i].low)
+		if lofte && (b.toks[i].low == "handlar" || b.toks[i].low == "handla") && b.toks[i+1].low == "om" && plainList(b.toks[i+2:s.to]) {
+			return i + 2
+		}
+	}
+	return 0
+}
+
+// addParts adds the areas that tokens [from, to) of a sentence count up.
+func (f *facts) addParts(b *block, from, to, count int) {
 	for to > from && b.toks[to-1].kind == mark && b.toks[to-1].low != ")" {
 		to--
 	}
@@ -184,6 +204,9 @@ func splitAt(toks []token, from, to int, conjunction string) [][2]int {
 				parts = append(parts, [2]int{start, end})
 			}
 			start = i + 1
+			if start < to && toks[start].low == "om" {
+				start++
+			}
 			end = start
 		case depth == 0:
 			end = i + 1

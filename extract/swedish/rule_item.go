@@ -23,7 +23,7 @@ Föreningar som deltar:
 func readItems(f *facts) {
 	var last *commitment
 	for _, b := range f.blocks {
-		if responsibleLine(f, b, last) {
+		if responsibleLine(f, b, last) || f.read[b] && b.Kind == model.Paragraph && b.Level > 0 {
 			continue
 		}
 		if !f.isItem(b) {
@@ -86,9 +86,12 @@ func readItem(f *facts, b *block) *commitment {
 	}
 	c := &commitment{at: b}
 	c.Fact = f.fact(b, b.toks[cut.from].start, b.toks[cut.to-1].end, itemRuleID(b))
+	f.joinBody(c, b)
 	c.Form = model.ItemForm
 	c.Confidence = itemConfidence(b)
-	f.giveActors(c, b, cut)
+	if !c.own {
+		f.giveActors(c, b, cut)
+	}
 	c.Under = f.under(b)
 	c.Condition = conditionIn(f.reading, b, cut.from, cut.to)
 	f.read[b] = true
@@ -127,6 +130,26 @@ func itemConfidence(b *block) float64 {
 		return likely
 	}
 	return possible
+}
+
+// maxLabelItem is how long an item may be that is only the name of what the
+// paragraph inside it says.
+const maxLabelItem = 5
+
+// joinBody takes the paragraph inside an item into its text where the item alone
+// is only a name: "Synlig polis" above "Polisen ska patrullera till fots."
+func (f *facts) joinBody(c *commitment, b *block) {
+	body := f.neighbour(b, 1)
+	if body == nil || body.Kind != model.Paragraph || body.Level == 0 || isResponsible(body) || len(b.toks) > maxLabelItem || b.all().has(finiteVerbs) || !undertakes(body) {
+		return
+	}
+	c.Span.End = body.Span.End
+	c.Text = c.Span.Slice(f.doc.Text)
+	f.read[body] = true
+	if p, ok := subjectOf(body); ok {
+		c.own = true
+		c.Actors, c.With = f.actorFacts(body, p.actors, c.Rule), f.actorFacts(body, p.with, c.Rule)
+	}
 }
 
 // candidate reports whether an item can be a commitment at all.

@@ -104,6 +104,7 @@ func (f *facts) spanning(row []*block) bool {
 // readRow makes the commitments of one row, below the row that names their area.
 func (f *facts) readRow(row []*block, heading *area) {
 	cells := map[column]*block{}
+	var whats []*block
 	for _, b := range row {
 		if b.Cell.Header || len(b.toks) == 0 {
 			f.read[b] = b.Cell.Header
@@ -114,12 +115,21 @@ func (f *facts) readRow(row []*block, heading *area) {
 			f.actorCell(b)
 			continue
 		}
-		if cells[kind] == nil {
+		if kind == whatColumn {
+			whats = append(whats, b)
+		} else if cells[kind] == nil {
 			cells[kind] = b
 		}
 	}
-	what := cells[whatColumn]
-	if what == nil || cells[whoColumn] == nil && cells[whenColumn] == nil && !undertakes(what) && !promisedAbove(what.in) {
+	for _, what := range whats {
+		f.readWhat(what, cells, heading)
+	}
+}
+
+// readWhat makes a commitment of what a row says is done, where the row or the
+// place of the table says by whom or when.
+func (f *facts) readWhat(what *block, cells map[column]*block, heading *area) {
+	if cells[whoColumn] == nil && cells[whenColumn] == nil && !undertakes(what) && !promisedAbove(what.in) {
 		return
 	}
 	f.rowCommitment(what, cells, heading)

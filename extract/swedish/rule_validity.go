@@ -29,7 +29,7 @@ func readStatedValidity(f *facts) {
 		case role == validity, label(b.toks[s.from:s.to], validityLabels):
 		case flags.has(aboutValidity) && ownValidity(b, i, s):
 			s = fromVerb(b, s)
-		case flags.has(vowed) && between(b.toks[s.from:s.to]):
+		case between(b.toks[s.from:s.to]) && !flags.has(aboutAgreement|aboutCitizens|aboutOutcome) && (flags.has(modalled) || actsNow(b.toks[s.from:s.to])):
 		default:
 			return
 		}
@@ -126,6 +126,17 @@ func (b *block) cueAt(k int) cueSet {
 // januari 2023 och den 31 december 2024 lovar polisen".
 func between(toks []token) bool {
 	return len(toks) > 0 && toks[0].low == "mellan" && toks[1].kind != word || len(toks) > 1 && toks[0].low == "mellan" && (toks[1].low == "den" || toks[1].low == "åren")
+}
+
+// actsNow reports whether a sentence says in the present what an actor does:
+// the actor follows a verb in the present.
+func actsNow(toks []token) bool {
+	for i := 1; i < len(toks); i++ {
+		if _, ok := mentionAt(toks, i); ok && finite(toks[i-1].low) && !states[toks[i-1].low] {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *facts) addPeriod(b *block, s sentence, basis model.Basis, rule string) {

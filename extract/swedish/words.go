@@ -31,11 +31,14 @@ var otherFinite = map[string]bool{
 // taken as one only where the next word can be its object or adverb.
 func presentVerb(toks []token, i int) bool {
 	t := toks[i]
-	if t.kind != word || t.capital || len(t.low) < 4 {
+	if t.kind != word || t.capital {
 		return false
 	}
 	if finite(t.low) {
 		return true
+	}
+	if len(t.low) < 4 {
+		return false
 	}
 	if strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "ar") || strings.HasSuffix(t.low, "ör") {
 		return i+1 < len(toks) && !finite(toks[i+1].low) && toks[i+1].low != "och" && toks[i+1].low != ","
