@@ -43,7 +43,7 @@ func (s *setReader) commitment(i int, areas []model.ProblemArea) model.Commitmen
 	c.Targets = s.targets(f.Fact)
 	c.Deadline = s.deadline(f)
 	if f.Deadline != nil {
-		c.Targets = append(c.Targets, s.targets(*f.Deadline)...)
+		c.Targets = append(c.Targets, s.cellTargets(*f.Deadline)...)
 	}
 	return c
 }
@@ -66,6 +66,17 @@ func without(ids, others []string) []string {
 func (s *setReader) targets(f model.Fact) []model.Target {
 	var out []model.Target
 	for _, m := range amount.Targets(f.Text, amount.Context{}) {
+		m.Target.Span = part(s.doc, f, m.Start, m.End)
+		out = append(out, m.Target)
+	}
+	return out
+}
+
+// cellTargets are the targets of a cell that says when, where a rate stands on
+// its own: "10 per år".
+func (s *setReader) cellTargets(f model.Fact) []model.Target {
+	var out []model.Target
+	for _, m := range amount.Expression(f.Text) {
 		m.Target.Span = part(s.doc, f, m.Start, m.End)
 		out = append(out, m.Target)
 	}

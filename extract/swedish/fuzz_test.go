@@ -78,7 +78,7 @@ func rectangular(notation string) string {
 }
 
 func check(t *testing.T, doc *model.Document, f model.Fact) {
-	require.Equal(t, f.Text, doc.Slice(f.Span))
+	require.Equal(t, oneLine(f.Text), oneLine(doc.Slice(f.Span)))
 	require.NotEmpty(t, f.Rule)
 }
 

@@ -144,7 +144,7 @@ func (f *facts) joinBody(c *commitment, b *block) {
 		return
 	}
 	c.Span.End = body.Span.End
-	c.Text = c.Span.Slice(f.doc.Text)
+	c.Text = oneLine(c.Span.Slice(f.doc.Text))
 	f.read[body] = true
 	if p, ok := subjectOf(body); ok {
 		c.own = true
@@ -284,9 +284,11 @@ func addDetails(f *facts, c *commitment, b *block) {
 		return
 	}
 	c.Details.Span.End = d.Span.End
-	c.Details.Text = d.Span.Slice(f.doc.Text)
-	c.Details.Text = c.Details.Span.Slice(f.doc.Text)
+	c.Details.Text = oneLine(c.Details.Span.Slice(f.doc.Text))
 }
+
+// oneLine is a text over several blocks with its white space folded.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // under is the lead-in right above an item: the line that introduces it or
 // names an actor.
