@@ -17,7 +17,7 @@ type band struct {
 // Proportions of gutters. Lengths are in em of the body text.
 const (
 	leastGutter = 0.9 // between long columns of text
-	shortGutter = 2.0 // between columns of a few lines
+	shortGutter = 2.0 // between columns of a few lines that are not all aligned
 	longBand    = 4   // lines on both sides that make a column long
 	offsetEm    = 1.5 // by which lines side by side may be higher or lower
 	edgeEm      = 0.3 // left edges that differ by less are one
@@ -231,7 +231,11 @@ func (s *segmenter) proves(strips []slab, g gap) bool {
 	from := max(left[0], right[0]) - reach
 	to := min(left[len(left)-1], right[len(right)-1]) + reach
 	both := min(within(left, from, to), within(right, from, to))
-	return both >= 2 && (both >= longBand || g.to-g.from >= shortGutter*s.m.body) && s.aligned(starts)
+	if both < 2 || !s.aligned(starts) {
+		return false
+	}
+	width := g.to - g.from
+	return both >= longBand || width >= shortGutter*s.m.body || both > 2 && starts[len(starts)-1]-starts[0] <= edgeEm*s.m.body
 }
 
 // within counts the values from one bound to the other.

@@ -160,7 +160,7 @@ func (m *metrics) plainLists(blocks []*block) {
 // listLike reports whether b could be the sibling of a in a list without
 // bullets.
 func (m *metrics) listLike(a, b *block) bool {
-	return a.table == nil && b.table == nil && b.kind == model.Paragraph && !b.last().bold && !b.first().apart &&
+	return a.table == nil && b.table == nil && b.kind == model.Paragraph && !b.last().bold && !b.first().apart && !b.names &&
 		near(a.first().x0-a.left, b.first().x0-b.left, a.first().size) && sameStyleSize(a.last().size, b.last().size) &&
 		b.last().lastRune() != ':'
 }

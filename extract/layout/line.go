@@ -153,6 +153,16 @@ func (l *line) raised(i int) bool {
 	return w.Size <= smallShare*l.size && w.Base < l.base-raisedEm*l.size
 }
 
+// hasRaised reports whether some word of the line is raised.
+func (l *line) hasRaised() bool {
+	for i := range l.words {
+		if l.raised(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // isNoteMark reports whether the i-th word refers to a footnote: a raised mark
 // that some note starts with, or a raised figure behind a word.
 func (l *line) isNoteMark(i int, m *metrics) bool {

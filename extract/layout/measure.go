@@ -18,7 +18,7 @@ const (
 	smallShare  = 0.9  // of its line's size is the most that a raised mark has
 	noteShare   = 0.93 // of the body's size is the most that a footnote has
 	headShare   = 1.1  // of the body's size is the least that marks a heading
-	pitchFactor = 1.22 // line pitches this much over the usual part paragraphs
+	pitchFactor = 1.15 // line pitches this much over the usual part paragraphs
 )
 
 // metrics are the measures of a document that decisions are relative to.

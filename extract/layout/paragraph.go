@@ -36,7 +36,12 @@ func (m *metrics) paragraphs(c *column) []*block {
 	var b *block
 	for i := range c.lines {
 		l := &c.lines[i]
-		if b == nil || m.breaks(b, l) {
+		if b != nil && m.hangs(b, l) {
+			last := b.lines[len(b.lines)-1]
+			b.lines = b.lines[:len(b.lines)-1]
+			b = &block{kind: model.Paragraph, left: c.left, lines: []line{last}, names: c.names, hang: true}
+			out = append(out, b)
+		} else if b == nil || m.breaks(b, l) {
 			b = &block{kind: model.Paragraph, left: c.left, marker: l.marker, names: c.names}
 			if l.marker != "" || l.drawn {
 				b.kind = model.Item
@@ -52,6 +57,17 @@ func (m *metrics) paragraphs(c *column) []*block {
 		out[0].opens, out[len(out)-1].closes = true, true
 	}
 	return out
+}
+
+// hangs reports whether the last line of paragraph b begins a hanging paragraph
+// that goes on with l: an item of a list without bullets, after one that ended
+// with a full line.
+func (m *metrics) hangs(b *block, l *line) bool {
+	last := b.last()
+	shift := l.x0 - last.x0
+	return b.kind == model.Paragraph && len(b.lines) > 1 && shift > indentEm*l.size && shift < firstIndent*l.size &&
+		b.lines[len(b.lines)-2].finished() && !last.finished() && last.full(l) && l.startsLower() &&
+		l.marker == "" && !l.drawn && l.base-last.base <= m.widest(b, l)
 }
 
 // What a column of names and titles is at most.
@@ -180,9 +196,15 @@ func (m *metrics) dashInside(b *block, l *line) bool {
 	return near(l.x0, b.last().x0, l.size) && len(b.lines) > 1
 }
 
+// raisedFactor is how much more room a line with a raised mark may take.
+const raisedFactor = 1.2
+
 // widest is the greatest pitch at which l still belongs to b.
 func (m *metrics) widest(b *block, l *line) float64 {
 	limit := pitchFactor * m.pitchOf(l.size)
+	if l.hasRaised() || b.last().hasRaised() {
+		limit *= raisedFactor
+	}
 	if n := len(b.lines); n >= 2 {
 		limit = max(limit, (b.lines[n-1].base-b.lines[n-2].base)*pitchFactor)
 	}

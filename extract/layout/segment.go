@@ -202,39 +202,27 @@ const (
 	wideFactor = 2.5 // times the line's narrowest gap
 	widest     = 3.2 // em that is wide in any line
 	// justifiedGap is that limit for a line that ends where justified text does.
-	justifiedGap = 7.0
+	justifiedGap = 14.0
 )
 
 // split cuts the lines of a column at gaps that no justified line has.
 func (c *column) split() {
-	ends := c.commonEnd()
+	ends := make([]float64, len(c.lines))
+	for i := range c.lines {
+		ends[i] = c.lines[i].x1
+	}
+	slices.Sort(ends)
 	lines := make([]line, 0, len(c.lines))
 	for _, l := range c.lines {
 		limit := widest
-		if ends > 0 && abs(l.x1-ends) < edgeEm*l.size {
+		from, _ := slices.BinarySearch(ends, l.x1-edgeEm*l.size)
+		to, _ := slices.BinarySearch(ends, l.x1+edgeEm*l.size)
+		if to-from >= chunkLines { // ends where others do: justified
 			limit = justifiedGap
 		}
 		lines = append(lines, splitWide(l, limit)...)
 	}
 	c.lines = lines
-}
-
-// commonEnd is the right edge that the lines of justified text share, 0 for
-// other text.
-func (c *column) commonEnd() float64 {
-	longest, at := 0.0, 0
-	for i := range c.lines {
-		longest = max(longest, c.lines[i].x1)
-	}
-	for i := range c.lines {
-		if longest-c.lines[i].x1 < edgeEm*c.lines[i].size {
-			at++
-		}
-	}
-	if at < chunkLines {
-		return 0
-	}
-	return longest
 }
 
 // splitWide cuts a line at gaps so wide, and so much wider than the narrowest
