@@ -1,20 +1,15 @@
 package archive
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"net/http"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/lofte/lofte/corpus/archive/cdxj"
-	"github.com/lofte/lofte/corpus/archive/warc"
-	"github.com/lofte/lofte/model"
 )
 
 // Document is one version of what stood at an address.
@@ -48,39 +43,62 @@ func (a *Archive) Get(l cdxj.Line) (*Document, error) {
 	return &Document{URL: l.URL, At: o.Time, MediaType: m.MediaType(), Body: body}, err
 }
 
-// Documents yields each distinct content of each address once, with the time
-// of its first capture: from the archive in a folder, in the order of
-// addresses and times; from a WARC file of whoever wrote it, or a folder of
-// such files, in the order of the file. Only answers of status 200 and
-// resource records hold documents.
-//
-// A document that cannot be decoded comes with its error and without a body,
-// and the others follow; an error without a document is the last.
+// Version is a document that Versions found, to be read when it is needed.
+type Version struct {
+	URL       string
+	At        time.Time // of its first capture
+	MediaType string    // as the server declared it
+	Read      func() (*Document, error)
+}
+
+// Versions lists each distinct payload of each address once, with the time of
+// its first capture: of the archive in a folder, in the order of addresses and
+// times; of a WARC file of whoever wrote it, or of a folder of such files, in
+// the order of the files. Only answers of status 200 and resource records hold
+// documents.
+func Versions(path string) ([]Version, error) {
+	files, own, err := sources(path)
+	if err != nil {
+		return nil, err
+	}
+	if own {
+		return ownVersions(path)
+	}
+	l := &foreign{seen: map[string]bool{}}
+	for _, f := range files {
+		if err := l.list(f); err != nil {
+			return nil, err
+		}
+	}
+	return l.versions, nil
+}
+
+// Documents yields the documents that Versions lists. One that cannot be
+// decoded comes with its error and without a body, and the others follow; an
+// error without a document is the last.
 func Documents(path string) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
-		files, own, err := sources(path)
+		versions, err := Versions(path)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		if own {
-			ownDocuments(path, yield)
-			return
-		}
-		seen := map[string]bool{}
-		for _, f := range files {
-			if !foreignDocuments(f, seen, yield) {
+		for _, v := range versions {
+			doc, err := v.Read()
+			if err != nil {
+				doc, err = &Document{URL: v.URL, At: v.At, MediaType: v.MediaType}, fmt.Errorf("%s: %w", v.URL, err)
+			}
+			if !yield(doc, err) {
 				return
 			}
 		}
 	}
 }
 
-// Holds reports whether a path is something that Documents can read: an
-// archive, a WARC file, or a folder of such files.
+// Holds reports whether a path is an archive or a WARC file.
 func Holds(path string) bool {
 	files, own, err := sources(path)
-	return err == nil && (own || len(files) > 0)
+	return err == nil && (own || len(files) == 1 && files[0] == path)
 }
 
 func sources(path string) (files []string, own bool, err error) {
@@ -114,101 +132,31 @@ func isWARC(name string) bool {
 	return strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz")
 }
 
-func ownDocuments(dir string, yield func(*Document, error) bool) {
+func ownVersions(dir string) ([]Version, error) {
 	a, err := Open(dir)
 	if err != nil {
-		yield(nil, err)
-		return
+		return nil, err
 	}
-	defer a.Close()
-	url, seen := "", map[string]bool{}
+	defer a.Close() // reading the record at a known place needs no index
+	var out []Version
+	var last cdxj.Line
+	seen := map[string]bool{} // payloads of the address of last
 	for l, err := range a.Captures("") {
 		if err != nil {
-			yield(nil, err)
-			return
+			return nil, err
 		}
 		if l.Status != http.StatusOK || l.Revisit() || l.Role == RoleRobots || l.Role == RoleSitemap {
 			continue
 		}
-		if l.URL != url {
-			url = l.URL
+		if l.URL != last.URL {
 			clear(seen)
 		}
-		doc, err := a.Get(l)
-		if !emit(doc, l.URL, l.Time, err, seen, yield) {
-			return
-		}
-	}
-}
-
-// emit yields a document unless the same content was seen at that address.
-func emit(doc *Document, url string, at time.Time, err error, seen map[string]bool, yield func(*Document, error) bool) bool {
-	if err != nil {
-		return yield(&Document{URL: url, At: at}, fmt.Errorf("%s: %w", url, err))
-	}
-	id := url + " " + model.Digest(doc.Body)
-	if seen[id] {
-		return true
-	}
-	seen[id] = true
-	return yield(doc, nil)
-}
-
-func foreignDocuments(name string, seen map[string]bool, yield func(*Document, error) bool) bool {
-	f, err := os.Open(name)
-	if err != nil {
-		yield(nil, err)
-		return false
-	}
-	defer f.Close()
-	r := warc.NewReader(f, 0)
-	for {
-		rec, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			return true
-		}
-		if err != nil {
-			yield(nil, fmt.Errorf("%s: %w", name, err))
-			return false
-		}
-		if !slices.Contains([]string{warc.Response, warc.Resource, warc.Conversion}, rec.Header.Type()) {
+		last = l
+		if seen[l.Digest] {
 			continue
 		}
-		doc, err := foreignDocument(rec)
-		if doc == nil && err == nil {
-			continue
-		}
-		url := rec.Header.TargetURI()
-		at, _ := rec.Header.Date() // a record without one has the zero time
-		if !emit(doc, url, at, err, seen, yield) {
-			return false
-		}
+		seen[l.Digest] = true
+		out = append(out, Version{l.URL, l.Time, l.Mime, func() (*Document, error) { return a.Get(l) }})
 	}
-}
-
-// foreignDocument is the document of a record, nil for one that holds none.
-func foreignDocument(rec *warc.Record) (*Document, error) {
-	block, err := rec.Block(maxBlock)
-	if err != nil {
-		return nil, err
-	}
-	at, _ := rec.Header.Date()
-	doc := &Document{URL: rec.Header.TargetURI(), At: at}
-	if !strings.HasPrefix(doc.URL, "http://") && !strings.HasPrefix(doc.URL, "https://") || strings.HasSuffix(doc.URL, "/robots.txt") {
-		return nil, nil
-	}
-	if rec.Header.Type() != warc.Response {
-		doc.Body, doc.MediaType = block, rec.Header.Get("Content-Type")
-		return doc, nil
-	}
-	m, err := warc.ParseResponse(block)
-	if err != nil {
-		return doc, err
-	}
-	if m.Status != http.StatusOK {
-		return nil, nil
-	}
-	doc.MediaType = m.MediaType()
-	doc.Body, err = m.Content(contentLimit)
-	return doc, err
+	return out, nil
 }
