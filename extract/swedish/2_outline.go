@@ -1,7 +1,7 @@
 package swedish
 
 import (
-	"strings"
+	_ "embed"
 
 	"github.com/lofte/lofte/model"
 )
@@ -29,14 +29,6 @@ type scope struct {
 // leadClass is what a lead-in says its items are.
 type leadClass uint8
 
-const (
-	leadsNowhere leadClass = iota
-	leadsToPromises
-	leadsToAreas
-	leadsToPlaces
-	leadsElsewhere // wishes, aims, outcomes, follow-up: no commitments
-)
-
 // buildOutline is the second pass: it finds the headings and lead-ins and gives
 // every block the section that holds it.
 func buildOutline(r *reading) {
@@ -47,31 +39,6 @@ func buildOutline(r *reading) {
 		o.place(i, b)
 	}
 	undatedPeriods(r.blocks)
-}
-
-// undatedPeriods gives a heading that names the promise without its year the
-// role of a period where its equal beside it has one: "Nytt medborgarlöfte"
-// above "Medborgarlöfte 2015".
-func undatedPeriods(blocks []*block) {
-	type place struct {
-		parent *scope
-		level  int
-	}
-	dated := map[place]bool{}
-	for _, b := range blocks {
-		if b.opens != nil && b.opens.role == periodRole {
-			dated[place{b.opens.parent, b.opens.level}] = true
-		}
-	}
-	for _, b := range blocks {
-		s := b.opens
-		if s == nil || s.lead || s.role != promise && s.role != unknown || !b.all().has(namesLofte) || numbered(b.toks) {
-			continue
-		}
-		if dated[place{s.parent, s.level}] {
-			s.role = periodRole
-		}
-	}
 }
 
 type outliner struct {
@@ -208,170 +175,6 @@ func (o *outliner) heading(b, next *block) {
 	o.top = s
 }
 
-// Ranks order headings of one level by their roles: a section stays open for
-// the headings of a higher rank.
-const (
-	titleRank = iota
-	periodRank
-	partRank
-	areaRank
-	actorRank
-	innerRank
-	leafRank
-)
-
-// rank is how long a section of the role stays open among its equals.
-func (s *scope) rank() int {
-	switch {
-	case s.role == titleRole:
-		return titleRank
-	case s.role == periodRole:
-		return periodRank
-	case s.role.closed():
-		return leafRank
-	case s.role == promise && len(s.actor.actors) == 0:
-		return partRank
-	case s.hasActor():
-		return actorRank
-	}
-	return areaRank
-}
-
-func (s *scope) hasActor() bool { return len(s.actor.actors) > 0 || s.every }
-
-// closes reports whether the heading of s ends the open section.
-func (o *outliner) closes(open, s *scope) bool {
-	if open == o.root || open.role == titleRole && open.head == o.r.title {
-		return false
-	}
-	if open.level != s.level {
-		return open.level > s.level
-	}
-	if open.rank() == actorRank && s.rank() == areaRank && open.head.index == s.head.index-1 {
-		return false
-	}
-	incoming := s.rank()
-	if incoming == leafRank || incoming == partRank {
-		incoming = partRank
-		if o.repeated[fold(s.head.Text)] {
-			incoming = innerRank
-		}
-	}
-	return open.rank() >= incoming
-}
-
-// classify gives a heading's section its role, actors and area.
-func (o *outliner) classify(s *scope, next *block) {
-	b := s.head
-	toks := b.toks
-	s.level = headingLevel(b)
-	s.year = b.all().has(dated)
-	if o.r.title == nil {
-		o.r.title = b
-		s.role, s.level = titleRole, 0
-		return
-	}
-	s.role = headingRole(toks)
-	lofte := len(toks) > 0 && promiseNoun(toks[0].low)
-	switch {
-	case s.role.closed() && !promisesHere(b):
-	case s.year && b.all().has(namesLofte) && !numbered(toks) || onlyYears(toks):
-		s.role = periodRole
-	case lofte && !numbered(toks) && leadIn(b, next) != leadsToAreas:
-		s.role = promise
-	default:
-		o.actorOrArea(s, next)
-	}
-}
-
-// promisesHere reports whether a heading is itself a promise, whatever else its
-// words speak of: "Så här lovar polisen att …".
-func promisesHere(b *block) bool { return b.all().has(vowed) && b.all().has(actorNamed) }
-
-// numbered reports whether a heading counts a promise: "Löfte 1", "Löfte nr 2".
-func numbered(toks []token) bool {
-	h := readAreaHeading(toks)
-	return h.explicit && (h.number > 0 || h.to > h.from)
-}
-
-func onlyYears(toks []token) bool {
-	for _, t := range toks {
-		if t.kind != mark && !hasYear(t) {
-			return false
-		}
-	}
-	return len(toks) > 0
-}
-
-// actorOrArea decides whether a heading names who acts or what about.
-func (o *outliner) actorOrArea(s *scope, next *block) {
-	b := s.head
-	if p, every, ok := actorHeading(b.toks); ok {
-		s.role, s.actor, s.every = actorRole, p, every
-		if onlyWe(p) {
-			s.role, s.actor, s.every = promise, actorPhrase{}, true
-		}
-		if leadIn(b, next) == leadsToPromises {
-			s.class = leadsToPromises
-		}
-		return
-	}
-	if h := readAreaHeading(b.toks); h.explicit && h.to > h.from && !b.all().has(vowed) {
-		s.role, s.area = areaRole, h
-		return
-	}
-	if class := leadIn(b, next); class != leadsNowhere {
-		s.class = class
-		s.role = leadRole(class)
-		s.actor, _ = subjectOf(b)
-		s.every = len(s.actor.actors) == 0 && b.all().has(vowed)
-		if class == leadsToPromises && aimThenMeans(b) {
-			s.role, s.area = areaRole, readAreaHeading(b.toks)
-		}
-		return
-	}
-	if s.role == promise {
-		s.every = b.saysWe()
-		return
-	}
-	s.area = readAreaHeading(b.toks)
-	if s.area.explicit {
-		s.role = areaRole
-	}
-}
-
-// onlyWe reports whether a heading names nobody but "vi".
-func onlyWe(p actorPhrase) bool {
-	for _, m := range p.actors {
-		if m.class != model.EveryParty {
-			return false
-		}
-	}
-	return len(p.actors) > 0
-}
-
-// aimThenMeans reports whether a heading without a subject names an aim and
-// goes on "genom att:": "Förebygga narkotikamissbruket genom att:".
-func aimThenMeans(b *block) bool {
-	if b.all().has(modalled) || b.all().has(actorNamed) {
-		return false
-	}
-	h := readAreaHeading(b.toks)
-	return h.to > h.from && h.to < len(b.toks) && b.toks[h.to].low == "genom"
-}
-
-func leadRole(c leadClass) role {
-	switch c {
-	case leadsToPromises:
-		return promise
-	case leadsToAreas:
-		return areaList
-	case leadsToPlaces:
-		return places
-	}
-	return method
-}
-
 // lead opens the list of a lead-in. One that introduces sections and no list
 // belongs to the section around it.
 func (o *outliner) lead(b *block, class leadClass, next *block) {
@@ -408,53 +211,4 @@ func (o *outliner) shutting() role {
 		}
 	}
 	return unknown
-}
-
-// headingLevel is the level of a heading; what only looks like one is lowest.
-func headingLevel(b *block) int {
-	if b.Kind == model.Heading && b.Level > 0 {
-		return b.Level
-	}
-	return pseudoLevel
-}
-
-// repeatedHeadings are the headings that stand more than once: parts of each
-// area, not of the document.
-func repeatedHeadings(blocks []*block) map[string]bool {
-	seen, repeated := map[string]bool{}, map[string]bool{}
-	for _, b := range blocks {
-		if b.Kind != model.Heading {
-			continue
-		}
-		key := fold(b.Text)
-		repeated[key] = repeated[key] || seen[key]
-		seen[key] = true
-	}
-	return repeated
-}
-
-// fold is a text for comparison: lower case, without the marks at its ends.
-func fold(s string) string { return strings.Trim(strings.ToLower(s), " .:;,…•-–—?!\"”") }
-
-// maxHeadingTokens is the length up to which a paragraph can be a heading that
-// its source did not mark as one.
-const maxHeadingTokens = 12
-
-// headingLike reports whether a block heads a section: a heading of the source,
-// or a short paragraph that ends in a colon without a verb, or one that names
-// an area in so many words.
-func headingLike(b, next *block) bool {
-	if b.Kind == model.Heading {
-		return true
-	}
-	if b.Kind != model.Paragraph || b.Level > 0 || len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
-		return false
-	}
-	if b.all().has(finiteVerbs) {
-		return false
-	}
-	if h := readAreaHeading(b.toks); h.explicit && (h.number > 0 || strings.Contains(b.Text, ":")) && b.toks[0].capital {
-		return b.ends() != "."
-	}
-	return len(b.sents) == 1 && b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
 }

@@ -1,0 +1,131 @@
+package swedish
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+var partyRule = Rule{
+	ID:   partyID,
+	What: "names the parties: those who act in commitments, lead-ins and headings, and those whom the text makes parties together",
+	Example: `# Kil – medborgarlöften
+LPO Karlstad gör detta tillsammans med Kils kommun.
+• Polisen ska fotpatrullera.`,
+	Counterexample: `# Kil – medborgarlöften
+• Polisen ska fotpatrullera.
+Annika Berg, chef för lokalpolisområde Karlstad`,
+	read: readParties,
+}
+
+func readParties(f *facts) {
+	for _, b := range f.blocks {
+		role := roleOf(b)
+		if role == furniture || role == citizens || role == outcome || role == signatures || quotation(b) {
+			continue
+		}
+		f.partiesIn(b)
+	}
+	for _, c := range f.commitments {
+		f.actingParties(c.at, c.Actors)
+	}
+}
+
+// actingParties makes those who act in a commitment parties.
+func (f *facts) actingParties(at *block, actors []model.ActorFact) {
+	for _, a := range actors {
+		f.parties = append(f.parties, &party{at: at, ActorFact: a})
+	}
+}
+
+// partiesIn makes parties of the actors that a block joins ("Polisen och Kils
+// kommun"), and of those that a title or a lead-in names.
+func (f *facts) partiesIn(b *block) {
+	head := b != f.title && b.opens != nil && !b.opens.role.closed() && b.opens.area.to == 0
+	for i := 0; i < len(b.toks); i++ {
+		p, ok := phraseAt(b.toks, i)
+		if !ok {
+			continue
+		}
+		all := append(append([]mention{}, p.actors...), p.with...)
+		if joinedParties(all) || head || f.namesUnit(b, all) || promisesAfter(b, p) {
+			f.actingParties(b, f.actorFacts(b, f.known(b, all), partyID))
+		}
+		i = max(i, p.to-1)
+	}
+}
+
+// known leaves out of a list of actors those that are parties only where they
+// act. A company or an association counts where it stands by name in one list
+// with the police and the municipality.
+func (f *facts) known(b *block, ms []mention) []mention {
+	var out []mention
+	joined := joinedParties(ms)
+	for _, m := range ms {
+		switch m.class {
+		case model.PoliceActor, model.MunicipalActor, model.DistrictActor:
+			out = append(out, m)
+		case model.NamedActor, model.RegionActor:
+			if joined && b.toks[m.from].capital && m.from > 0 {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// joinedParties reports whether a list joins police and a municipality or a
+// district.
+func joinedParties(ms []mention) bool {
+	police, other := false, false
+	for _, m := range ms {
+		switch m.class {
+		case model.PoliceActor:
+			police = true
+		case model.MunicipalActor, model.DistrictActor, model.EveryMunicipality, model.RegionActor:
+			other = true
+		}
+	}
+	return police && other
+}
+
+// namesUnit reports whether one of the actors is a police unit that the text
+// makes a party.
+func (f *facts) namesUnit(b *block, ms []mention) bool {
+	for _, m := range ms {
+		if f.soleUnit(b, m.from) {
+			return true
+		}
+	}
+	return false
+}
+
+// soleUnit reports whether the police unit named at token i is a party: it does
+// not only say where somebody works or who reports to whom.
+func (f *facts) soleUnit(b *block, i int) bool {
+	unit, ok := policeUnitAt(b.toks, i)
+	if !ok || unit.to < i+2 || !strings.HasPrefix(b.toks[i].low, "l") && !strings.Contains(b.text(unit.from, unit.to), "lokalpolis") {
+		return false
+	}
+	if i == 0 {
+		return len(b.toks) > unit.to+1 || b.Kind == model.Heading || f.letterhead(b)
+	}
+	switch b.toks[i-1].low {
+	case "chef", "chefen", "för", "inom", "på", "från", "till", ",", "hos", "/":
+		return false
+	case "i":
+		return i > 1 && b.toks[i-2].low == "vi"
+	}
+	return true
+}
+
+// letterhead reports whether a line stands above or right below the title, as
+// the name of the author does.
+func (f *facts) letterhead(b *block) bool { return f.title != nil && b.index <= f.title.index+1 }
+
+// promisesAfter reports whether the actors are the subject of a verb that
+// promises.
+func promisesAfter(b *block, p actorPhrase) bool {
+	return p.to < len(b.toks) && vows[b.toks[p.to].low]
+}
