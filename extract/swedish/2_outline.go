@@ -1,8 +1,6 @@
 package swedish
 
 import (
-	_ "embed"
-
 	"github.com/lofte/lofte/model"
 )
 
@@ -28,6 +26,15 @@ type scope struct {
 
 // leadClass is what a lead-in says its items are.
 type leadClass uint8
+
+// The lead classes.
+const (
+	leadsNowhere leadClass = iota
+	leadsToPromises
+	leadsToAreas
+	leadsToPlaces
+	leadsElsewhere // wishes, aims, outcomes, follow-up: no commitments
+)
 
 // buildOutline is the second pass: it finds the headings and lead-ins and gives
 // every block the section that holds it.

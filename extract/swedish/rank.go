@@ -1,17 +1,5 @@
 package swedish
 
-import (
-	_ "embed"
-)
-
-const (
-	leadsNowhere leadClass = iota
-	leadsToPromises
-	leadsToAreas
-	leadsToPlaces
-	leadsElsewhere // wishes, aims, outcomes, follow-up: no commitments
-)
-
 // undatedPeriods gives a heading that names the promise without its year the
 // role of a period where its equal beside it has one: "Nytt medborgarlöfte"
 // above "Medborgarlöfte 2015".

@@ -1,9 +1,5 @@
 package swedish
 
-import (
-	_ "embed"
-)
-
 var districtRule = Rule{
 	ID:   districtID,
 	What: "reads the city district from a title \"Göteborg, Angered – medborgarlöften\" or from \"stadsdelen Norrmalm\"",

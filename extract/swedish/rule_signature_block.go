@@ -1,8 +1,6 @@
 package swedish
 
 import (
-	_ "embed"
-
 	"github.com/lofte/lofte/model"
 )
 

@@ -1,9 +1,5 @@
 package swedish
 
-import (
-	_ "embed"
-)
-
 var signatureSentenceRule = Rule{
 	ID:   signatureSentenceID,
 	What: "reads signatories and the date from a sentence about the signing",

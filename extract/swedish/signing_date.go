@@ -1,7 +1,6 @@
 package swedish
 
 import (
-	_ "embed"
 	"strings"
 )
 
