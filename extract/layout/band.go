@@ -21,6 +21,7 @@ const (
 	longBand    = 4   // lines on both sides that make a column long
 	offsetEm    = 1.5 // by which lines side by side may be higher or lower
 	edgeEm      = 0.3 // left edges that differ by less are one
+	sameEnd     = 0.1 // the right ends of justified lines differ by less
 
 	ragShare     = 0.6 // share of a column's lines that start at shared left edges
 	clusterShare = 0.2 // share of the lines that makes a left edge shared
@@ -204,24 +205,24 @@ func itemSize(it item) float64 {
 // proves reports whether a gap has lines enough on both sides, side by side,
 // for its width, and whether its right side is aligned.
 func (s *segmenter) proves(strips []slab, g gap) bool {
-	var left, right, starts []float64
+	var left, right, starts, ends []float64
 	onlyMarkers := true
 	for i := range strips {
-		onLeft, start := false, math.Inf(1)
+		onLeft, start, end := false, math.Inf(1), 0.0
 		for _, it := range strips[i].items {
 			if it.X1 <= g.from+1 {
 				onLeft = true
 				onlyMarkers = onlyMarkers && isLoneMarker(it)
 			} else if it.X0 >= g.to-1 {
-				start = min(start, it.X0)
+				start, end = min(start, it.X0), max(end, it.X1)
 			}
 		}
 		if onLeft {
 			left = append(left, strips[i].y0)
 		}
-		if !math.IsInf(start, 1) {
+		if end > 0 {
 			right = append(right, strips[i].y0)
-			starts = append(starts, start)
+			starts, ends = append(starts, start), append(ends, end)
 		}
 	}
 	if len(left) == 0 || len(right) == 0 || onlyMarkers {
@@ -231,11 +232,20 @@ func (s *segmenter) proves(strips []slab, g gap) bool {
 	from := max(left[0], right[0]) - reach
 	to := min(left[len(left)-1], right[len(right)-1]) + reach
 	both := min(within(left, from, to), within(right, from, to))
-	if both < 2 || !s.aligned(starts) {
+	return both >= 2 && s.aligned(starts) && s.wideEnough(g.to-g.from, both, starts, ends)
+}
+
+// wideEnough reports whether a gap of some width parts as many lines as stand on
+// both sides of it. A few lines may be justified text whose wide spaces meet:
+// all of them end at the same place then.
+func (s *segmenter) wideEnough(width float64, both int, starts, ends []float64) bool {
+	if both >= longBand {
+		return true
+	}
+	if slices.Max(ends)-slices.Min(ends) < sameEnd*s.m.body {
 		return false
 	}
-	width := g.to - g.from
-	return both >= longBand || width >= shortGutter*s.m.body || both > 2 && starts[len(starts)-1]-starts[0] <= edgeEm*s.m.body
+	return width >= shortGutter*s.m.body || both > 2 && slices.Max(starts)-slices.Min(starts) <= edgeEm*s.m.body
 }
 
 // within counts the values from one bound to the other.

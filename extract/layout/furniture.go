@@ -40,7 +40,7 @@ func furniture(pages []Page, strips [][]slab, m *metrics) []map[float64]bool {
 		}
 	}
 	for _, r := range all {
-		if r.repeats(seen[r.key]) && !r.headsTable(strips[r.index], m) || r.numbersPage() || r.isLoneFoot(strips[r.index], m) {
+		if r.repeats(seen[r.key]) && !r.headsTable(strips[r.index], m) || r.numbersPage(strips[r.index], m) || r.isLoneFoot(strips[r.index], m) {
 			out[r.index][r.y0] = true
 		}
 	}
@@ -135,12 +135,7 @@ func (r *marginRow) headsTable(strips []slab, m *metrics) bool {
 	if !line.bold || len(splitWide(line, widest)) < 2 {
 		return false
 	}
-	for i := range strips {
-		if strips[i].y0 > r.y0 {
-			return strips[i].y0-r.y1 < headAir*m.body
-		}
-	}
-	return false
+	return r.white(strips) < headAir*m.body
 }
 
 func (r *marginRow) fromEdge() float64 {
@@ -151,14 +146,22 @@ func (r *marginRow) fromEdge() float64 {
 }
 
 // numbersPage reports whether the row is a page number, or ends or begins with
-// one that is set apart.
-func (r *marginRow) numbersPage() bool {
+// one that is set apart, and stands off from the text.
+func (r *marginRow) numbersPage(strips []slab, m *metrics) bool {
 	words := r.sorted()
 	if len(words) == 0 {
 		return false
 	}
 	line := makeLine(words, 0)
-	for _, part := range splitWide(line, widest) {
+	parts := splitWide(line, widest)
+	air := lineAir
+	if len(parts) > 1 || len(words) > longestCount {
+		air = headAir
+	}
+	if line.size > footShare*m.body && r.white(strips) < air*m.body {
+		return false
+	}
+	for _, part := range parts {
 		texts := make([]string, len(part.words))
 		for i := range part.words {
 			texts[i] = part.words[i].Text
@@ -171,6 +174,28 @@ func (r *marginRow) numbersPage() bool {
 		}
 	}
 	return false
+}
+
+// Parts of a row that numbers the page.
+const (
+	lineAir      = 0.8 // white in em between a bare page number and the text
+	longestCount = 4   // words of "Sida 1 av 3"
+)
+
+// white is the distance from the row to the next one toward the text.
+func (r *marginRow) white(strips []slab) float64 {
+	for i := range strips {
+		if strips[i].y0 != r.y0 {
+			continue
+		}
+		if r.foot && i > 0 {
+			return r.y0 - strips[i-1].y1
+		}
+		if !r.foot && i+1 < len(strips) {
+			return strips[i+1].y0 - r.y1
+		}
+	}
+	return math.Inf(1)
 }
 
 // pageWords are the words before a page's number.
@@ -248,10 +273,6 @@ func (r *marginRow) isLoneFoot(strips []slab, m *metrics) bool {
 			return false
 		}
 	}
-	for i := range strips {
-		if strips[i].y0 == r.y0 {
-			return i > 0 && r.y0-strips[i-1].y1 > footGap*m.body
-		}
-	}
-	return false
+	white := r.white(strips)
+	return white > footGap*m.body && !math.IsInf(white, 1)
 }

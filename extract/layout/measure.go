@@ -59,8 +59,10 @@ func measure(pages []Page) *metrics {
 const (
 	tightPitch = 0.85
 	loosePitch = 2.6
-	pitchStep  = 0.05
-	pitchShare = 0.12 // share of all line pairs that makes a pitch usual
+	pitchStep  = 0.02
+	// pitchWindow is how many steps count as one pitch.
+	pitchWindow = 3
+	pitchShare  = 0.12 // share of all line pairs that makes a pitch usual
 )
 
 // learnPitch finds the usual line pitch of each size. Pairs of lines that are
@@ -89,7 +91,9 @@ func (m *metrics) learnPitch(columns []*column) {
 	}
 	m.pitch = map[int]float64{}
 	for class := range any {
-		m.pitch[class] = any.usual(class)
+		if any.total(class) >= surePairs {
+			m.pitch[class] = any.usual(class)
+		}
 		if sure[class] != nil && sure.total(class) >= surePairs {
 			m.pitch[class] = sure.usual(class)
 		}
@@ -132,21 +136,23 @@ func (p pitches) usual(class int) float64 { return smallestFrequent(p[class], p.
 // defaultPitch in em serves a document without two lines in a row.
 const defaultPitch = 1.3
 
+// smallestFrequent looks at windows of pitchWindow steps, since programs round
+// the places of lines, and gives the commonest step of the first frequent one.
 func smallestFrequent(bins map[int]int, total int) float64 {
-	best := 0
-	for bin, n := range bins {
-		frequent := float64(n+bins[bin+1]) >= pitchShare*float64(total) && n+bins[bin+1] > 1
-		if frequent && (best == 0 || bin < best) {
-			best = bin
+	from, to := int(math.Round(tightPitch/pitchStep)), int(math.Round(loosePitch/pitchStep))
+	for first := from; first <= to; first++ {
+		n, best := 0, first
+		for bin := first; bin < first+pitchWindow; bin++ {
+			n += bins[bin]
+			if bins[bin] > bins[best] {
+				best = bin
+			}
+		}
+		if bins[first] > 0 && n > 1 && float64(n) >= pitchShare*float64(total) {
+			return float64(best) * pitchStep
 		}
 	}
-	if best == 0 {
-		return defaultPitch
-	}
-	if bins[best+1] > bins[best] {
-		best++
-	}
-	return float64(best) * pitchStep
+	return defaultPitch
 }
 
 // pitchOf is the usual line pitch in points for text of a size.
