@@ -129,9 +129,7 @@ func (s *setReader) findParties() {
 			}
 		}
 	}
-	found := s.known
-	s.known = nil
-	found = party.Merge(found)
+	found := party.Merge(s.known)
 	if slices.ContainsFunc(found, func(p model.Party) bool { return p.Kind == model.DistrictParty }) {
 		found = slices.DeleteFunc(found, func(p model.Party) bool {
 			return p.Kind == model.MunicipalityParty && !s.acts(p)
@@ -139,7 +137,7 @@ func (s *setReader) findParties() {
 	}
 	slices.SortStableFunc(found, func(a, b model.Party) int { return kindOrder(a.Kind) - kindOrder(b.Kind) })
 	party.AssignIDs(found)
-	s.parties = found
+	s.parties, s.known = found, found
 }
 
 func kindOrder(k model.PartyKind) int {
@@ -173,6 +171,18 @@ func formKey(p model.Party) string {
 	return strings.Join(append([]string{string(p.Kind), p.Name}, p.AsWritten...), "\x00")
 }
 
+// meant is what canonical says of an actor once the parties are known; the same
+// few words stand in all commitments of a document.
+func (s *setReader) meant(a model.ActorFact) []model.Party {
+	key := string(a.Class) + "\x00" + a.Text
+	ps, ok := s.actors[key]
+	if !ok {
+		ps = s.canonical(a)
+		s.actors[key] = ps
+	}
+	return ps
+}
+
 // canonical is the party, or the parties, that an actor's words mean.
 func (s *setReader) canonical(a model.ActorFact) []model.Party {
 	o := party.Options{Known: s.known}
@@ -203,7 +213,7 @@ func (s *setReader) canonical(a model.ActorFact) []model.Party {
 // district is the district administration that the document names, for one that
 // is meant without its name.
 func (s *setReader) district() []model.Party {
-	for _, p := range append(slices.Clone(s.known), s.parties...) {
+	for _, p := range s.known {
 		if p.Kind == model.DistrictParty {
 			return []model.Party{p}
 		}
@@ -248,7 +258,7 @@ func (s *setReader) ids(actors []model.ActorFact) []string {
 			}
 			continue
 		}
-		for _, q := range s.canonical(a) {
+		for _, q := range s.meant(a) {
 			if id := s.idOf(q); id != "" {
 				chosen[id] = true
 			}

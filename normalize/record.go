@@ -22,7 +22,7 @@ func Record(doc *model.Document, facts *model.Facts) *model.Record {
 		r.Source.Title, r.Source.TitleSpan = t.Text, spanOf(*t)
 	}
 	for i := range facts.Sets {
-		s := &setReader{doc: doc, facts: &facts.Sets[i]}
+		s := &setReader{doc: doc, facts: &facts.Sets[i], actors: map[string][]model.Party{}}
 		r.Promises = append(r.Promises, s.promise(r.ID, i))
 		r.Diagnostics = append(r.Diagnostics, s.diagnostics...)
 	}
@@ -61,7 +61,8 @@ type setReader struct {
 	facts          *model.SetFacts
 	municipalities []municipality
 	parties        []model.Party
-	known          []model.Party // the parties found so far
+	known          []model.Party            // the parties found so far
+	actors         map[string][]model.Party // what actors' words mean
 	validity       *model.Validity
 	diagnostics    []model.Diagnostic
 }
