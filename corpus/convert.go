@@ -107,7 +107,7 @@ func (s stages) textOf(ctx context.Context, got model.Source, data []byte, media
 	if err != nil {
 		return nil, err
 	}
-	doc.Source.URI, doc.Source.SHA256, doc.Source.Bytes = got.URI, got.SHA256, got.Bytes
+	doc.Source.URI, doc.Source.SHA256, doc.Source.Bytes, doc.Source.RetrievedAt = got.URI, got.SHA256, got.Bytes, got.RetrievedAt
 	return doc, nil
 }
 

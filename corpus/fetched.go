@@ -15,7 +15,7 @@ import (
 // fetch reads a source up to the limit of bytes. A source above it is read to
 // its end for its digest, but not kept.
 func (s stages) fetch(src Source) (data []byte, got model.Source, err error) {
-	got.URI = src.URI
+	got.URI, got.RetrievedAt = src.URI, src.RetrievedAt
 	r, err := src.Open()
 	if err != nil {
 		return nil, got, unobtainable(err)

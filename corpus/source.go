@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/lofte/lofte/corpus/archive"
 )
 
 // Source is one document to convert: the path or URL that its record will
@@ -15,9 +17,10 @@ import (
 // are got. The media type is only compared with what the bytes are; "" claims
 // nothing.
 type Source struct {
-	URI       string
-	MediaType string
-	Open      func() (io.ReadCloser, error)
+	URI         string
+	MediaType   string
+	RetrievedAt string // RFC 3339, of a document that was fetched
+	Open        func() (io.ReadCloser, error)
 }
 
 // File is the document in a file.
@@ -55,7 +58,8 @@ func Stream(uri string, r io.Reader) Source {
 
 // Find lists the documents that the paths name, in the order of the paths. A
 // folder gives all files in it and below, in lexical order, but for those
-// whose name begins with a dot. A path that does not exist is taken as a
+// whose name begins with a dot; an archive, or a WARC file, gives the documents
+// in it. A path that does not exist is taken as a
 // pattern of [filepath.Match]; one without a wildcard is listed nevertheless,
 // and gets a record that says why it could not be opened. A folder or a
 // pattern that gives no document is an error.
@@ -77,6 +81,8 @@ func Find(paths ...string) ([]Source, error) {
 func find(path string) ([]Source, error) {
 	info, err := os.Stat(path)
 	switch {
+	case err == nil && archive.Holds(path):
+		return archived(path)
 	case err == nil && info.IsDir():
 		return walk(path)
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
@@ -115,7 +121,11 @@ func walk(root string) ([]Source, error) {
 				return fs.SkipDir
 			}
 		case isDocument(path, entry):
-			sources = append(sources, File(path))
+			found, err := fileOrArchive(path)
+			if err != nil {
+				return err
+			}
+			sources = append(sources, found...)
 		}
 		return nil
 	})
@@ -123,6 +133,13 @@ func walk(root string) ([]Source, error) {
 		return nil, fmt.Errorf("find documents: %w", err)
 	}
 	return sources, nil
+}
+
+func fileOrArchive(path string) ([]Source, error) {
+	if archive.Holds(path) {
+		return archived(path)
+	}
+	return []Source{File(path)}, nil
 }
 
 // isDocument keeps regular files and links to them; links to folders are not

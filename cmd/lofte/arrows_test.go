@@ -52,6 +52,8 @@ func mayImport(from, to string) bool {
 		return !within(to, "cmd")
 	case from == "corpus":
 		return within(to, "extract") || within(to, "normalize") || within(to, "corpus")
+	case within(from, "corpus/fetch") && within(to, "corpus/archive"):
+		return true // what is fetched goes into the archive
 	case within(from, "corpus"):
 		return within(to, from) || within(to, parent(from)) && parent(from) != "corpus"
 	case from == "extract":

@@ -24,19 +24,23 @@ type convertFlags struct {
 	quiet   bool
 	example bool
 	read    *readFlags
+	web     *webFlags
 }
 
 func convertCommand() *cobra.Command {
 	var flags convertFlags
 	cmd := &cobra.Command{
-		Use:   "convert [FILE|DIR|GLOB|-]…",
+		Use:   "convert [FILE|DIR|GLOB|URL|-]…",
 		Short: "Convert documents to records",
 		Long: `convert reads documents and writes one record for each, in the order in which
 they are named; the files of a folder come in lexical order, those below it too.
-A document that can't be read gets a record with the reason, and the run goes on.`,
+A document that can't be read gets a record with the reason, and the run goes on.
+The data folder of lofte fetch and WARC files give all versions of all documents
+in them. The page at a URL is fetched as politely as by lofte fetch.`,
 		Example: `  lofte convert --example
   lofte convert lofte.pdf sidor/ > records.jsonl
   lofte convert 'arkiv/*.html' -o records/
+  lofte convert --contact me@example.se https://www.exempel.se/lofte
   curl -s https://www.exempel.se/lofte | lofte convert -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if flags.example == (len(args) > 0) {
@@ -51,12 +55,13 @@ A document that can't be read gets a record with the reason, and the run goes on
 	cmd.Flags().BoolVarP(&flags.quiet, "quiet", "q", false, "no progress and no summary on standard error")
 	cmd.Flags().BoolVar(&flags.example, "example", false, "convert the small documents that lofte brings along")
 	flags.read = addReadFlags(cmd)
+	flags.web = addWebFlags(cmd)
 	return cmd
 }
 
 func convert(cmd *cobra.Command, args []string, flags convertFlags) error {
 	begin := time.Now()
-	sources, err := documents(cmd, args)
+	sources, err := documents(cmd, args, flags.web)
 	if err != nil {
 		return err
 	}
@@ -107,7 +112,7 @@ func writeRecords(cmd *cobra.Command, sources []corpus.Source, out output, flags
 
 // documents are the sources that the arguments name; without any, those of the
 // example.
-func documents(cmd *cobra.Command, args []string) ([]corpus.Source, error) {
+func documents(cmd *cobra.Command, args []string, web *webFlags) ([]corpus.Source, error) {
 	if len(args) == 0 {
 		return exampleDocuments()
 	}
@@ -115,6 +120,14 @@ func documents(cmd *cobra.Command, args []string) ([]corpus.Source, error) {
 	for _, arg := range args {
 		if arg == "-" {
 			sources = append(sources, corpus.Stream(arg, cmd.InOrStdin()))
+			continue
+		}
+		if isAddress(arg) {
+			page, err := web.page(cmd, arg)
+			if err != nil {
+				return nil, err
+			}
+			sources = append(sources, page)
 			continue
 		}
 		found, err := corpus.Find(arg)

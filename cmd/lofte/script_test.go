@@ -55,6 +55,7 @@ func scriptCommands() map[string]func(*testscript.TestScript, bool, []string) {
 		"valid":     valid,
 		"memory":    memory,
 		"badinputs": badInputs,
+		"site":      site,
 	}
 }
 

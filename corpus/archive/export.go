@@ -68,7 +68,7 @@ func (a *Archive) choose(f Filter) (map[string]bool, error) {
 		if err != nil {
 			return nil, err
 		}
-		if g.Note || g.Line.Filename == "" || !f.holds(g) || f.Municipality != "" && !of[g.URL] {
+		if g.Note || g.Line.Filename == "" || !f.Chooses(g.URL, g.At) || f.Municipality != "" && !of[g.URL] {
 			continue
 		}
 		chosen[exchangeKey(g.URL, g.At)] = true
@@ -105,11 +105,13 @@ func (a *Archive) municipalities(code string) (map[string]bool, error) {
 	return of, nil
 }
 
-func (f Filter) holds(g *Group) bool {
-	if !f.From.IsZero() && g.At.Before(f.From) || !f.To.IsZero() && g.At.After(f.To) {
+// Chooses reports whether a capture of an address at a time is one of those
+// chosen, but for its municipality, which only its documents tell.
+func (f Filter) Chooses(url string, at time.Time) bool {
+	if !f.From.IsZero() && at.Before(f.From) || !f.To.IsZero() && at.After(f.To) {
 		return false
 	}
-	return f.Host == "" || f.host(g.URL)
+	return f.Host == "" || f.host(url)
 }
 
 // host reports whether an address is on the filter's host; "www." does not

@@ -43,6 +43,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 // run is Run for the sources, or for one address besides its being due.
 func run(ctx context.Context, o Options, only *job) (*Report, error) {
 	o = o.filled()
+	if _, err := o.client(); err != nil {
+		return nil, err
+	}
 	release, err := Lock(o.Dir, o.Clock.Now())
 	if err != nil {
 		return nil, err
