@@ -1,6 +1,7 @@
 package swedish
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lofte/lofte/model"
@@ -114,6 +115,7 @@ func belongs(b *block, s *scope, sets []*scope) bool {
 func (f *facts) set(s *scope, sets []*scope) model.SetFacts {
 	var out model.SetFacts
 	out.Title = f.setTitle(s, sets)
+	slices.SortStableFunc(f.areas, func(a, b *area) int { return a.Span.Start - b.Span.Start })
 	index := map[*area]int{}
 	byScope := map[*scope]int{}
 	for _, a := range f.areas {

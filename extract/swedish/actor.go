@@ -280,6 +280,11 @@ func genitiveEnd(toks []token, i int) int {
 		if finite(toks[k].low) || toks[k].kind == mark && toks[k].low != "," {
 			return k
 		}
+		if n, _ := joint(toks, k); n > k && k > i {
+			if _, ok := mentionAt(toks, n); ok {
+				return k
+			}
+		}
 		if presentVerb(toks, k) && k > i {
 			return k
 		}

@@ -12,7 +12,7 @@ func (o *outliner) classify(s *scope, next *block) {
 	toks := b.toks
 	s.level = headingLevel(b)
 	s.year = b.all().has(dated)
-	if o.r.title == nil {
+	if o.r.title == nil && !o.letterhead(b) {
 		o.r.title = b
 		s.role, s.level = titleRole, 0
 		return
@@ -29,6 +29,31 @@ func (o *outliner) classify(s *scope, next *block) {
 		o.actorOrArea(s, next)
 	}
 }
+
+// letterhead reports whether a heading is only the names of those who publish,
+// and another heading follows that can be the title.
+func (o *outliner) letterhead(b *block) bool {
+	for i := 0; i < len(b.toks); {
+		p, ok := phraseAt(b.toks, i)
+		switch {
+		case ok:
+			i = p.to
+		case b.toks[i].kind == mark:
+			i++
+		default:
+			return false
+		}
+	}
+	for _, next := range o.r.blocks[b.index+1 : min(b.index+1+letterheadReach, len(o.r.blocks))] {
+		if next.Kind == model.Heading {
+			return true
+		}
+	}
+	return false
+}
+
+// letterheadReach is within how many blocks after a letterhead the title stands.
+const letterheadReach = 5
 
 // promisesHere reports whether a heading is itself a promise, whatever else its
 // words speak of: "Så här lovar polisen att …".

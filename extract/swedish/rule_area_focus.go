@@ -19,7 +19,7 @@ Polisen och kommunen kommer att inrikta arbetet mot otrygga platser i centrum.
 
 // focusShare is the share of an area's words that a sentence must hold to be
 // about it.
-const focusShare = 0.75
+const focusShare = 0.6
 
 func readFocus(f *facts) {
 	named := len(f.areas) > 0

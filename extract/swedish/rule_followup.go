@@ -21,7 +21,7 @@ Löftet följs upp varje tertial.`,
 func readFollowUp(f *facts) {
 	for _, b := range f.blocks {
 		role := roleOf(b)
-		if role == outcome || role == furniture || role == citizens || b.Link || b.opens != nil && !b.opens.lead {
+		if role == outcome || role == furniture || role == citizens || b.Link || b.Cell != nil || b.opens != nil && !b.opens.lead {
 			continue
 		}
 		for i, s := range b.sents {
@@ -46,13 +46,27 @@ func followsUp(b *block, i int, s sentence, role role) bool {
 	if flags.has(aboutOutcome) && !rated(toks) || flags.has(aboutSpeech) {
 		return false
 	}
+	if onlyResponsible(toks) && i > 0 {
+		return false
+	}
 	if role == followUp {
 		return flags.has(aboutFollowUp) || rated(toks) || continuous(toks) && !flags.has(aboutCommunication)
 	}
-	if !flags.has(aboutFollowUp) || !presentTense(toks) {
+	if !flags.has(aboutFollowUp) || !rated(toks) && !presentTense(toks) {
 		return false
 	}
 	return flags.has(namesLofte) || workSubject(toks) || b.frontCues(s).has(aboutFollowUp) && (rated(toks) || flags.has(modalled|actorNamed|dated))
+}
+
+// onlyResponsible reports whether a sentence says nothing but who answers for the
+// follow-up.
+func onlyResponsible(toks []token) bool {
+	for i, t := range toks {
+		if t.low == "ansvarar" && i+2 < len(toks) && toks[i+1].low == "för" && strings.HasPrefix(toks[i+2].low, "uppföljning") {
+			return true
+		}
+	}
+	return false
 }
 
 // rated reports whether tokens name a rhythm: "varje halvår", "två gånger".
@@ -119,6 +133,14 @@ func (f *facts) addFollowUp(b *block, i int, s sentence) {
 func (f *facts) responsible(b *block, s sentence) []model.ActorFact {
 	if p, ok := subject(b.toks[:s.to], s.from); ok {
 		return f.actorFacts(b, append(p.actors, p.with...), followUpID)
+	}
+	for i := s.from + 1; i < s.to; i++ {
+		if !b.cueAt(i-1).has(aboutFollowUp) || !strings.HasSuffix(b.toks[i-1].low, "r") {
+			continue
+		}
+		if p, ok := phraseAt(b.toks[:s.to], i); ok {
+			return f.actorFacts(b, append(p.actors, p.with...), followUpID)
+		}
 	}
 	for i := s.from; i < s.to; i++ {
 		if b.toks[i].low == "tillsammans" || b.toks[i].low == "gemensamt" {

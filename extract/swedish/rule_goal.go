@@ -26,11 +26,11 @@ func readGoals(f *facts) {
 			f.read[b] = true
 		case role == goals:
 			for i, s := range b.sents {
-				if b.flags[i].has(finiteVerbs) && !b.flags[i].has(aboutFollowUp) {
+				if b.flags[i].has(finiteVerbs) && !b.flags[i].has(aboutFollowUp|aboutMethod|aboutAgreement) {
 					f.addGoal(b, s)
 				}
 			}
-		case !role.closed():
+		case !role.closed(), role == situation:
 			for i, s := range b.sents {
 				if aims(b, i, s) && !f.commitsTo(b, s) {
 					f.addGoal(b, s)
@@ -46,10 +46,22 @@ func (f *facts) addGoal(b *block, s sentence) {
 	f.explained += p.Span.Len()
 }
 
+// loftesAim reports whether a sentence says what the promise itself is to bring:
+// "Medborgarlöftet ska göra Klippan tryggare".
+func loftesAim(b *block, i int, s sentence) bool {
+	if s.from+2 >= s.to || b.Kind == model.Item || b.flags[i].has(aboutFollowUp|aboutValidity|aboutCommunication|aboutMethod|vowed) {
+		return false
+	}
+	return promiseNoun(b.toks[s.from].low) && (b.toks[s.from+1].low == "ska" || b.toks[s.from+1].low == "skall")
+}
+
 // aims reports whether sentence i states an aim of the promise: "Målet är att
 // …", "Polisen och kommunen vill att …".
 func aims(b *block, i int, s sentence) bool {
 	flags := b.flags[i]
+	if loftesAim(b, i, s) {
+		return true
+	}
 	if !flags.has(aboutAim) || flags.has(vowed|aboutCitizens|aboutSpeech|aboutValidity) || b.Kind == model.Item {
 		return false
 	}

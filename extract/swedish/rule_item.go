@@ -31,6 +31,9 @@ func readItems(f *facts) {
 				addDetails(f, last, b)
 				continue
 			}
+			if last != nil && f.explains(last, b) {
+				addDetails(f, last, b)
+			}
 			last = nil
 			continue
 		}
@@ -46,6 +49,19 @@ func readItems(f *facts) {
 			last = c
 		}
 	}
+}
+
+// explains reports whether a paragraph right below a list of one item explains
+// the item: it says nothing of what is done, of the promise or of following up.
+func (f *facts) explains(c *commitment, b *block) bool {
+	if b.Kind != model.Paragraph || b.opens != nil || b.index != c.at.index+1 || c.at.Kind != model.Item || len(f.list(c.at)) != 1 {
+		return false
+	}
+	if areaScope(c.at.in) == nil || shortLine(b) || b.all().has(namesLofte|aboutFollowUp|aboutSigning|aboutValidity|aboutSpeech) {
+		return false
+	}
+	_, acts := subjectOf(b)
+	return !acts || !b.all().has(vowed) && len(b.sents) > 1
 }
 
 // isItem reports whether b is an entry of a list, with or without a marker: one

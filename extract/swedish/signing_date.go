@@ -20,7 +20,7 @@ func (f *facts) datesBySignatures() {
 	first, last := f.signatories[0].at.index, f.signatories[len(f.signatories)-1].at.index
 	for i := max(0, first-signatureReach); i < len(f.blocks) && i <= last+signatureReach; i++ {
 		b := f.blocks[i]
-		if len(b.toks) == 0 || len(b.toks) > maxLineTokens || !dateLine(b) {
+		if b.Cell != nil && !f.read[b] || len(b.toks) == 0 || len(b.toks) > maxLineTokens || !dateLine(b) {
 			continue
 		}
 		f.signedOn = append(f.signedOn, &passage{at: b, Fact: f.fact(b, 0, len(b.Text), signatureBlockID)})
