@@ -336,7 +336,7 @@ var withLexicon = sync.OnceValue(func() *lexicon {
 	lex := &lexicon{}
 	for _, p := range []string{
 		"tillsammans med", "tillsamman med", "gemensamt med", "i samverkan med", "i samarbete med", "ihop med",
-		"med stöd av", "med hjälp av", "jämte",
+		"i samråd med", "med stöd av", "med hjälp av", "jämte",
 	} {
 		lex.add("with", p)
 	}

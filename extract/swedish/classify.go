@@ -12,7 +12,7 @@ func (o *outliner) classify(s *scope, next *block) {
 	toks := b.toks
 	s.level = headingLevel(b)
 	s.year = b.all().has(dated)
-	if o.r.title == nil && !o.letterhead(b) {
+	if o.r.title == nil && !o.letterhead(b) && headingRole(toks) != furniture {
 		o.r.title = b
 		s.role, s.level = titleRole, 0
 		return

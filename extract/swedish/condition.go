@@ -14,7 +14,7 @@ var conditionLexicon = sync.OnceValue(func() *lexicon {
 	for class, phrases := range map[string][]string{
 		"whole":  {"vid behov", "om möjligt", "efter behov", "när det är möjligt", "där det är möjligt", "om så krävs", "om behov finns", "när behov finns", "vid förfrågan", "på begäran", "i mån av tid", "i mån av resurser", "om resurser finns", "så långt det är möjligt", "så långt resurserna räcker", "så långt resurserna medger"},
 		"phrase": {"i mån av"},
-		"clause": {"under förutsättning att", "förutsatt att", "i den mån", "i de fall", "så långt som", "så långt resurserna", "så länge"},
+		"clause": {"under förutsättning att", "förutsatt att", "i den mån", "i den utsträckning", "i de fall", "så långt som", "så långt resurserna", "så länge"},
 	} {
 		for _, p := range phrases {
 			lex.add(class, p)
@@ -32,8 +32,8 @@ func conditionIn(r *reading, b *block, from, to int) *model.Fact {
 		case class == "whole":
 		case class == "phrase":
 			end = min(end+1, to)
-		case class == "clause":
-			end = clauseEnd(toks, end)
+		case class == "clause", demanded(toks, i):
+			end = clauseEnd(toks, max(end, i+1))
 		case conditional(toks, i, from):
 			end = clauseEnd(toks, i+1)
 		default:
@@ -53,7 +53,7 @@ func conditional(toks []token, i, from int) bool {
 		return false
 	}
 	if low == "när" {
-		return i+3 < len(toks) && toks[i+2].kind == word && !finite(toks[i+1].low) && demand[toks[i+2].low]
+		return false
 	}
 	if i+1 == len(toks) || questions[toks[i+1].low] {
 		return false
@@ -70,13 +70,51 @@ func conditional(toks []token, i, from int) bool {
 // questions follow an "om" that means "about".
 var questions = map[string]bool{"vad": true, "hur": true, "vilka": true, "vilken": true, "varför": true, "att": true, "var": true}
 
-// demand are verbs by which somebody else decides: "när rektor begär det".
-var demand = map[string]bool{"begär": true, "önskar": true, "tillåter": true, "medger": true, "kräver": true}
+// demandReach is within how many words of its "om" or "när" the verb stands by
+// which something else decides.
+const demandReach = 4
+
+// demanded reports whether a clause with such a verb opens at i, wherever it
+// stands: "när rektor begär det", "om läget tillåter".
+func demanded(toks []token, i int) bool {
+	if low := toks[i].low; low != "om" && low != "när" && low != "där" && low != "ifall" {
+		return false
+	}
+	for k := i + 1; k < len(toks) && k <= i+demandReach && toks[k].kind == word; k++ {
+		if toks[k].low == "finns" && toks[k-1].low == "det" {
+			return k+1 < len(toks) && requisites[toks[k+1].low]
+		}
+		if demand[toks[k].low] {
+			return k > i+1
+		}
+	}
+	return false
+}
+
+// requisites are what must be there: "när det finns anledning".
+var requisites = map[string]bool{
+	"anledning": true, "behov": true, "möjlighet": true, "möjligheter": true, "resurser": true, "utrymme": true, "tid": true,
+	"skäl": true, "personal": true,
+}
+
+// demand are verbs by which something else decides.
+var demand = map[string]bool{
+	"begär": true, "önskar": true, "tillåter": true, "medger": true, "kräver": true, "finns": true, "räcker": true,
+}
 
 // clauseEnd is where the clause ends that goes on at i: before a comma, a full
 // stop, or an "inom" that sets a limit.
 func clauseEnd(toks []token, i int) int {
 	for k := i; k < len(toks); k++ {
+		if demand[toks[k].low] && toks[k].low != "finns" {
+			if k+1 < len(toks) && (toks[k+1].low == "det" || toks[k+1].low == "detta") {
+				k++
+			}
+			return k + 1
+		}
+		if k > i+1 && modals[toks[k].low] {
+			return k
+		}
 		switch toks[k].low {
 		case ",", ".", ";", "(", ")":
 			return k

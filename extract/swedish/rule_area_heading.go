@@ -63,7 +63,11 @@ func (f *facts) headingArea(s *scope) {
 	if h.to <= h.from || h.to-h.from > maxLabelTokens || neutralHeading(s) {
 		return
 	}
-	a := f.addArea(s.head, h.from, h.to, model.InHeading, areaHeadingID, 0)
+	rank := h.number
+	if promiseNoun(s.head.toks[0].low) {
+		rank = 0
+	}
+	a := f.addArea(s.head, h.from, h.to, model.InHeading, areaHeadingID, rank)
 	a.scope = s
 }
 

@@ -44,7 +44,7 @@ func titleDistrict(f *facts, b *block) bool {
 				return true
 			}
 			return false
-		case comma > 0 && promiseNoun(t.low):
+		case comma > 0 && (promiseNoun(t.low) || t.low == ","):
 			return false
 		}
 	}

@@ -49,13 +49,16 @@ func followsUp(b *block, i int, s sentence, role role) bool {
 	if onlyResponsible(toks) && i > 0 {
 		return false
 	}
+	if flags.has(aboutCommunication) && !rated(toks) && !flags.has(dated) || toks[0].low == "läs" {
+		return false
+	}
 	if role == followUp {
-		return flags.has(aboutFollowUp) || rated(toks) || continuous(toks) && !flags.has(aboutCommunication)
+		return flags.has(aboutFollowUp) || rated(toks) || continuous(toks) || flags.has(dated) && flags.has(finiteVerbs)
 	}
 	if !flags.has(aboutFollowUp) || !rated(toks) && !presentTense(toks) {
 		return false
 	}
-	return flags.has(namesLofte) || workSubject(toks) || b.frontCues(s).has(aboutFollowUp) && (rated(toks) || flags.has(modalled|actorNamed|dated))
+	return flags.has(namesLofte) || rated(toks) || workSubject(toks) || b.frontCues(s).has(aboutFollowUp)
 }
 
 // onlyResponsible reports whether a sentence says nothing but who answers for the
@@ -77,6 +80,8 @@ func rated(toks []token) bool {
 			return true
 		case "gång", "gånger":
 			return i > 0
+		case "var", "vart":
+			return i+2 < len(toks) && strings.HasSuffix(toks[i+1].low, "e") && toks[i+2].kind == word
 		}
 	}
 	return false

@@ -26,7 +26,7 @@ func readGoals(f *facts) {
 			f.read[b] = true
 		case role == goals:
 			for i, s := range b.sents {
-				if b.flags[i].has(finiteVerbs) && !b.flags[i].has(aboutFollowUp|aboutMethod|aboutAgreement) {
+				if b.flags[i].has(finiteVerbs) && !b.flags[i].has(aboutFollowUp|aboutMethod) && !(b.flags[i].has(aboutAgreement) && b.flags[i].has(dated)) {
 					f.addGoal(b, s)
 				}
 			}
@@ -52,7 +52,13 @@ func loftesAim(b *block, i int, s sentence) bool {
 	if s.from+2 >= s.to || b.Kind == model.Item || b.flags[i].has(aboutFollowUp|aboutValidity|aboutCommunication|aboutMethod|vowed) {
 		return false
 	}
-	return promiseNoun(b.toks[s.from].low) && (b.toks[s.from+1].low == "ska" || b.toks[s.from+1].low == "skall")
+	return promiseNoun(b.toks[s.from].low) && (b.toks[s.from+1].low == "ska" || b.toks[s.from+1].low == "skall") && aimVerbs[b.toks[s.from+2].low]
+}
+
+// aimVerbs say what a promise is to bring about.
+var aimVerbs = map[string]bool{
+	"göra": true, "bidra": true, "leda": true, "öka": true, "minska": true, "skapa": true, "stärka": true, "förebygga": true,
+	"ge": true, "förbättra": true,
 }
 
 // aims reports whether sentence i states an aim of the promise: "Målet är att

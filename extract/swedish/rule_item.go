@@ -104,6 +104,9 @@ func readItem(f *facts, b *block) *commitment {
 	c.Fact = f.fact(b, b.toks[cut.from].start, b.toks[cut.to-1].end, itemRuleID(b))
 	f.joinBody(c, b)
 	c.Form = model.ItemForm
+	if b.Kind == model.Paragraph && !b.in.lead {
+		c.Form = model.ProseForm
+	}
 	c.Confidence = itemConfidence(b)
 	if !c.own {
 		f.giveActors(c, b, cut)
@@ -310,7 +313,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // names an actor.
 func (f *facts) under(b *block) *model.Fact {
 	s := b.in
-	if s == nil || s.head == nil || !s.lead && !s.hasActor() && s.class == leadsNowhere {
+	if s == nil || s.head == nil || s.role == areaRole || !s.lead && !s.hasActor() && s.class == leadsNowhere {
 		return nil
 	}
 	head := s.head

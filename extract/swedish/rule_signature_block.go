@@ -115,6 +115,12 @@ func (f *facts) signatureLine(b *block, i int) []*signatory {
 	s.Name = f.fact(b, b.toks[from].start, b.toks[to-1].end, signatureBlockID)
 	end, more := f.nextOnLine(b, roleAt)
 	f.roleAndOrganisation(s, b, roleAt, end)
+	if start > i+2 && s.Organisation == nil {
+		if p, ok := phraseAt(b.toks, i+1); ok && p.to == start-1 {
+			org := f.fact(b, b.toks[p.from].start, b.toks[p.to-1].end, signatureBlockID)
+			s.Organisation = &org
+		}
+	}
 	return append([]*signatory{s}, more...)
 }
 

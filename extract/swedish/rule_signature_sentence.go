@@ -22,11 +22,35 @@ func readSignatureSentences(f *facts) {
 			return
 		}
 		f.peopleIn(b, s)
+		if i > 0 && signedAbove(b, i) {
+			f.signedOn = append(f.signedOn, &passage{at: b, Fact: f.sentenceFact(b, b.sents[i-1], signatureSentenceID)})
+		}
+		if day := f.today(b, s); day != nil {
+			f.signedOn = append(f.signedOn, day)
+		}
 		if hasDay(b.toks[s.from:s.to]) {
 			f.signedOn = append(f.signedOn, &passage{at: b, Fact: f.sentenceFact(b, s, signatureSentenceID)})
 			f.explained += s.end - s.start
 		}
 	})
+}
+
+// datelineReach is how many of the first blocks may date a news text.
+const datelineReach = 6
+
+// today is the date of a news text in which a sentence tells of a signing "i dag".
+func (f *facts) today(b *block, s sentence) *passage {
+	for i := s.from; i < s.to; i++ {
+		if b.toks[i].low != "idag" && !(b.toks[i].low == "dag" && i > s.from && b.toks[i-1].low == "i") {
+			continue
+		}
+		for _, line := range f.blocks[:min(datelineReach, len(f.blocks))] {
+			if line != b && len(line.toks) <= maxLineTokens && exactDate(line.toks) {
+				return &passage{at: line, Fact: f.fact(line, 0, len(line.Text), signatureSentenceID)}
+			}
+		}
+	}
+	return nil
 }
 
 // signedAbove reports whether the sentence before is nothing but a place and a
