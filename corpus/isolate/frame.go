@@ -17,14 +17,34 @@ const (
 
 const headSize = 5 // a kind and the length as uint32
 
-func writeFrame(w io.Writer, kind byte, content []byte) error {
-	var head [headSize]byte
-	head[0] = kind
-	binary.BigEndian.PutUint32(head[1:], uint32(len(content)))
-	if _, err := w.Write(head[:]); err != nil {
-		return err
+// frame is a frame that is to be written.
+type frame struct {
+	kind    byte
+	content []byte
+}
+
+// smallWrite is up to which size frames are joined into one write: a system
+// call costs more than copying so much.
+const smallWrite = 64 << 10
+
+func writeFrames(w io.Writer, frames ...frame) error {
+	var joined []byte
+	for _, f := range frames {
+		joined = append(joined, f.kind)
+		joined = binary.BigEndian.AppendUint32(joined, uint32(len(f.content)))
+		if len(joined)+len(f.content) <= smallWrite {
+			joined = append(joined, f.content...)
+			continue
+		}
+		if _, err := w.Write(joined); err != nil {
+			return err
+		}
+		if _, err := w.Write(f.content); err != nil {
+			return err
+		}
+		joined = joined[:0]
 	}
-	_, err := w.Write(content)
+	_, err := w.Write(joined)
 	return err
 }
 

@@ -1,6 +1,7 @@
 package isolate
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"math"
 	"runtime"
 	"runtime/debug"
+	"time"
 
 	"github.com/lofte/lofte/model"
 )
@@ -20,8 +22,8 @@ type Handler func(ctx context.Context, ask, data []byte) (answer []byte, err err
 
 // Serve makes the process a worker: it answers the questions that in brings,
 // one after the other, until in ends. It lowers the limits of the whole
-// process, and returns as soon as nobody waits for an answer any more, even if
-// handle has not returned; the process should end then.
+// process. It returns also while handle is at work, where that has taken so
+// long that nobody can be waiting for it; the process should end then.
 func Serve(in io.Reader, out io.Writer, handle Handler) error {
 	content, err := expectFrame(in, settingsFrame, maxAnswer)
 	if err != nil {
@@ -34,13 +36,9 @@ func Serve(in io.Reader, out io.Writer, handle Handler) error {
 	if err := s.apply(); err != nil {
 		return fmt.Errorf("serve documents: limit the memory to %d bytes: %w", s.Memory, err)
 	}
-	questions, ended := make(chan question), make(chan error, 1)
-	go func() { ended <- receive(in, questions) }()
-	go answerAll(out, questions, s, handle, ended)
-	if err := <-ended; err != nil && !errors.Is(err, io.EOF) {
-		return fmt.Errorf("serve documents: %w", err)
-	}
-	return nil
+	ended := make(chan error, 1)
+	go func() { ended <- s.serve(in, out, handle, ended) }()
+	return <-ended
 }
 
 // apply puts the limits on this process.
@@ -53,36 +51,44 @@ func (s settings) apply() error {
 	return limitData(data)
 }
 
-type question struct{ ask, data []byte }
-
-// receive reads questions. It reads on while one is answered, to notice that
-// the other side is gone.
-func receive(in io.Reader, questions chan<- question) error {
+// serve answers one question after the other. A handler that takes far too
+// long is given up on: who asked would have killed this process.
+func (s settings) serve(in io.Reader, out io.Writer, handle Handler, ended chan<- error) error {
+	from := bufio.NewReader(in)
 	for {
-		ask, err := expectFrame(in, askFrame, maxAnswer)
-		if err != nil {
-			return err
+		q, err := receive(from)
+		if errors.Is(err, io.EOF) {
+			return nil
 		}
-		data, err := expectFrame(in, dataFrame, math.MaxUint32)
 		if err != nil {
-			return err
+			return fmt.Errorf("serve documents: %w", err)
 		}
-		questions <- question{ask, data}
+		orphaned := time.AfterFunc(patience*s.Timeout, func() {
+			ended <- errors.New("serve documents: nobody has ended a task that takes too long")
+		})
+		answer := respond(s, q, handle)
+		orphaned.Stop()
+		if err := writeFrames(out, answer); err != nil {
+			return fmt.Errorf("serve documents: %w", err)
+		}
 	}
 }
 
-func answerAll(out io.Writer, questions <-chan question, s settings, handle Handler, ended chan<- error) {
-	for q := range questions {
-		kind, content := respond(s, q, handle)
-		if err := writeFrame(out, kind, content); err != nil {
-			ended <- err
-			return
-		}
+type question struct{ ask, data []byte }
+
+// receive reads a question. The error is io.EOF only where none begins.
+func receive(in io.Reader) (q question, err error) {
+	if q.ask, err = expectFrame(in, askFrame, maxAnswer); err != nil {
+		return q, err
 	}
+	if q.data, err = expectFrame(in, dataFrame, math.MaxUint32); errors.Is(err, io.EOF) {
+		err = io.ErrUnexpectedEOF
+	}
+	return q, err
 }
 
 // respond gives the frame for one document.
-func respond(s settings, q question, handle Handler) (kind byte, content []byte) {
+func respond(s settings, q question, handle Handler) frame {
 	ctx, cancel := context.WithTimeout(context.Background(), s.Timeout)
 	defer cancel()
 	answer, err := handle(ctx, q.ask, q.data)
@@ -91,11 +97,11 @@ func respond(s settings, q question, handle Handler) (kind byte, content []byte)
 			Err: fmt.Errorf("the answer of %d bytes is over the limit of %d", len(answer), maxAnswer)}
 	}
 	if err == nil {
-		return answerFrame, answer
+		return frame{answerFrame, answer}
 	}
 	reason := &model.ReadError{Code: model.Crashed, Err: err}
 	if !errors.As(err, &reason) && errors.Is(err, context.DeadlineExceeded) {
 		reason.Code = model.TimedOut
 	}
-	return errorFrame, []byte(string(reason.Code) + "\x00" + reason.Err.Error())
+	return frame{errorFrame, []byte(string(reason.Code) + "\x00" + reason.Err.Error())}
 }

@@ -78,7 +78,7 @@ func (w *worker) launch() error {
 func (w *worker) settle() error {
 	content, err := json.Marshal(settings{Timeout: w.opts.Timeout, Memory: w.opts.Memory})
 	if err == nil {
-		_ = writeFrame(w.in, settingsFrame, content)
+		_ = writeFrames(w.in, frame{settingsFrame, content})
 	}
 	return err
 }
@@ -102,8 +102,7 @@ func (w *worker) answer(ctx context.Context, ask, data []byte) ([]byte, error) {
 // exchange writes question and document, and reads the answer.
 func (w *worker) exchange(ask, data []byte) (kind byte, content []byte, err error) {
 	// Where the worker dies before it has read all, its end is what counts.
-	_ = writeFrame(w.in, askFrame, ask)
-	_ = writeFrame(w.in, dataFrame, data)
+	_ = writeFrames(w.in, frame{askFrame, ask}, frame{dataFrame, data})
 	return readFrame(w.out, maxAnswer)
 }
 
