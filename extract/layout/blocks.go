@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lofte/lofte/model"
@@ -8,8 +9,10 @@ import (
 
 // Blocks finds the blocks of a document's pages, in reading order, as the
 // readers hand them to package extract: "\n" where a line ended inside a block,
-// "\f" where a page did. It returns nil for pages without words.
+// "\f" where a page did. It returns nil for pages without words, and leaves the
+// pages as they are.
 func Blocks(pages []Page) []model.Block {
+	pages = slices.Clone(pages)
 	m := measure(pages)
 	if m.body == 0 {
 		return nil

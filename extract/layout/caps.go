@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,7 +13,7 @@ const (
 )
 
 // dropCaps puts initials that are several lines high in front of the word that
-// they begin: the first to their right.
+// they begin: the first to their right. A page has one at most.
 func dropCaps(p *Page, m *metrics) {
 	for i := range p.Words {
 		w := &p.Words[i]
@@ -21,9 +22,10 @@ func dropCaps(p *Page, m *metrics) {
 			continue
 		}
 		if k := beside(p.Words, w, m.body); k >= 0 {
-			first := &p.Words[k]
+			words := slices.Clone(p.Words)
+			first := &words[k]
 			first.Text, first.X0, first.initial = w.Text+first.Text, w.X0, true
-			p.Words = append(p.Words[:i:i], p.Words[i+1:]...)
+			p.Words = slices.Delete(words, i, i+1)
 			return
 		}
 	}

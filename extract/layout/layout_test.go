@@ -218,6 +218,17 @@ func TestNoWordsNoBlocks(t *testing.T) {
 	require.Nil(t, Blocks([]Page{{Number: 1, Width: 595, Height: 842}}))
 }
 
+func TestPagesStayAsTheyAre(t *testing.T) {
+	d := newDraft(1)
+	d.styled(50, 126, 40, false, "M")
+	d.line(72, 100, "ellan polisen och kommunen har följande").line(72, 113, "löfte ingåtts för hela året.")
+	before := fmt.Sprint(d.Page)
+	first := show(Blocks([]Page{d.Page}))
+	require.Contains(t, first[0], "Mellan polisen")
+	require.Equal(t, before, fmt.Sprint(d.Page))
+	require.Equal(t, first, show(Blocks([]Page{d.Page})))
+}
+
 // FuzzBlocks sets words wherever the bytes say: nothing breaks, and no word is
 // lost but those that count as furniture or marks.
 func FuzzBlocks(f *testing.F) {
