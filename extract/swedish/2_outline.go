@@ -154,10 +154,16 @@ func lettered(marker string) bool {
 // unmarkedItem reports whether a paragraph goes on with a promise that the
 // lead-in left open, as a list whose markers got lost.
 func unmarkedItem(s *scope, b *block) bool {
-	if s.class != leadsToPromises || b.Kind != model.Paragraph || len(b.toks) == 0 || b.toks[0].capital {
+	return s.class == leadsToPromises && bareEntry(b)
+}
+
+// bareEntry reports whether a paragraph reads as an entry of a list that lost
+// its markers: it goes on in lower case, or says what somebody is to do.
+func bareEntry(b *block) bool {
+	if b.Kind != model.Paragraph || b.Level > 0 || len(b.toks) == 0 {
 		return false
 	}
-	return true
+	return !b.toks[0].capital && b.toks[0].kind == word || infinitive(b)
 }
 
 // heading opens the section of a heading.

@@ -117,7 +117,7 @@ func genre(f *facts) bool {
 func listedPromises(f *facts) bool {
 	n := 0
 	for _, c := range f.commitments {
-		if c.Form == model.ItemForm && (promisedAbove(c.at.in) || c.at.Cell != nil) {
+		if c.Rule != proseID && (promisedAbove(c.at.in) || c.at.Cell != nil) {
 			n++
 		}
 	}

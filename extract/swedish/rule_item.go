@@ -75,20 +75,36 @@ func (f *facts) isItem(b *block) bool {
 	if f.bareItem(b) {
 		return true
 	}
-	return b.Kind == model.Item || b.in.lead && b.Kind == model.Paragraph && b.Level == 0 && b.in.class == leadsToPromises
+	return b.Kind == model.Item || b.in.class == leadsToPromises && bareEntry(b)
 }
 
-// bareItem reports whether a paragraph is one of several that each are one
-// sentence in which an actor does something: a list without markers.
+// bareItem reports whether a paragraph is one of several that each say one thing
+// that is done: a list without markers.
 func (f *facts) bareItem(b *block) bool {
-	if !loneUndertaking(b) || roleOf(b) == titleRole {
+	if !f.entryLike(b) || roleOf(b) == titleRole || roleOf(b).closed() {
 		return false
 	}
-	return loneUndertaking(f.neighbour(b, 1)) || loneUndertaking(f.neighbour(b, -1))
+	return f.entryLike(f.neighbour(b, 1)) || f.entryLike(f.neighbour(b, -1))
 }
 
-func loneUndertaking(b *block) bool {
-	return b != nil && b.Kind == model.Paragraph && b.Level == 0 && b.opens == nil && len(b.sents) == 1 && undertakes(b) && actorFirst(b, b.sents[0])
+// maxEntrySentences is how many sentences an entry of a list may have.
+const maxEntrySentences = 4
+
+// entryLike reports whether a paragraph says in its first sentence that
+// something is done, and nothing of the kind in the others.
+func (f *facts) entryLike(b *block) bool {
+	if b == nil || b.Kind != model.Paragraph || b.Level > 0 || b.opens != nil || len(b.sents) == 0 || len(b.sents) > maxEntrySentences {
+		return false
+	}
+	for i, s := range b.sents[1:] {
+		if _, ok := subject(b.toks[:s.to], s.from); ok && b.flags[i+1].has(modalled) {
+			return false
+		}
+	}
+	if undertakes(b) {
+		return actorFirst(b, b.sents[0]) || len(b.sents) == 1
+	}
+	return infinitive(b) && candidate(b)
 }
 
 // readItem makes a commitment of an item, or nil where it is none.

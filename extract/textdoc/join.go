@@ -13,11 +13,20 @@ const longLine = 45
 // minWidth is the width of the narrowest column of text.
 const minWidth = 30
 
+// widestWrap is the widest line, in characters, that a wrapped text has; where a
+// line is wider, the ends of lines are those of paragraphs.
+const widestWrap = 160
+
 // widths estimates the width to which each text column was wrapped: the
 // widest line that goes on in lower case on the line below. 0 says that the
 // text is not wrapped.
 func widths(ls []line) map[int]int {
 	out := map[int]int{}
+	for _, l := range ls {
+		if l.width() > widestWrap {
+			return out
+		}
+	}
 	for i := 1; i < len(ls); i++ {
 		if ls[i].gap == 0 && ls[i].marker == "" && ls[i].startsLower() && ls[i].column == ls[i-1].column {
 			out[ls[i].column] = max(out[ls[i].column], ls[i-1].width())
@@ -70,7 +79,7 @@ func continues(head, l, next line, width int) bool {
 	case last(l.text) == ':':
 		return false
 	case next.startsLower():
-		return true
+		return width > 0 || !head.startsLower()
 	case middle(next) && !l.finished():
 		return true
 	case l.finished():
