@@ -75,7 +75,7 @@ type reading struct {
 func markCues(doc *model.Document) *reading {
 	r := &reading{doc: doc}
 	for _, b := range doc.Blocks {
-		for _, part := range splitRunIn(doc, b) {
+		for _, part := range splitLabel(doc, b) {
 			r.blocks = append(r.blocks, newBlock(part, len(r.blocks)))
 		}
 	}
@@ -166,6 +166,53 @@ func splitRunIn(doc *model.Document, b model.Block) []model.Block {
 	head.Text, head.Span = b.Text[:cut], doc.Within(b, 0, cut)
 	rest.Text, rest.Span = b.Text[toks[i].start:], doc.Within(b, toks[i].start, len(b.Text))
 	return []model.Block{head, rest}
+}
+
+// splitLabel splits a paragraph that begins with the name of a part of the
+// document, as "Bakgrund. …" and "Uppföljning: …" do; other paragraphs go on to
+// splitRunIn.
+func splitLabel(doc *model.Document, b model.Block) []model.Block {
+	if b.Kind != model.Paragraph || b.Level > 0 {
+		return splitRunIn(doc, b)
+	}
+	toks := tokenize(b.Text)
+	i := partLabel(toks)
+	if i == 0 {
+		return splitRunIn(doc, b)
+	}
+	head, rest := b, b
+	head.Kind, head.Level = model.Heading, runInLevel
+	head.Text, head.Span = b.Text[:toks[i-1].start], doc.Within(b, 0, toks[i-1].start)
+	rest.Text, rest.Span = b.Text[toks[i].start:], doc.Within(b, toks[i].start, len(b.Text))
+	return []model.Block{head, rest}
+}
+
+// runInLevel is the level of a heading that runs into its one paragraph: below
+// all others, and its section ends with the paragraph.
+const runInLevel = pseudoLevel + 1
+
+// maxLabelWords is how many words such a name may have.
+const maxLabelWords = 2
+
+// partLabel is the token after the full stop or colon of such a name, 0 for none.
+func partLabel(toks []token) int {
+	for i := 1; i+1 < len(toks) && i <= maxLabelWords; i++ {
+		if low := toks[i].low; low != "." && low != ":" {
+			continue
+		}
+		switch headingRole(toks[:i]) {
+		case areaList:
+			if toks[i].low == "." {
+				return i + 1
+			}
+		case situation, followUp, goals, validity, promise, method:
+			if toks[0].capital && toks[i+1].capital {
+				return i + 1
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // pseudoLevel is the level of headings that are none in the source's own terms.

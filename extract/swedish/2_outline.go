@@ -65,6 +65,7 @@ func (o *outliner) place(i int, b *block) {
 	case headingLike(b, next):
 		o.heading(b, next)
 	default:
+		o.leaveRunIn(b)
 		o.leaveLists(b)
 		b.in = o.top
 		class := leadIn(b, next)
@@ -121,6 +122,16 @@ func (o *outliner) after(i int) *block {
 		return o.r.blocks[i+1]
 	}
 	return nil
+}
+
+// leaveRunIn closes the section of a heading that ran into its paragraph, once b
+// is past that paragraph.
+func (o *outliner) leaveRunIn(b *block) {
+	for s := o.top; s != nil; s = s.parent {
+		if s.head != nil && s.level == runInLevel && b.index > s.head.index+1 {
+			o.top = s.parent
+		}
+	}
 }
 
 // leaveLists closes the lead-ins that do not hold b.

@@ -100,6 +100,9 @@ func policeUnitAt(toks []token, i int) (mention, bool) {
 		return mention{}, false
 	}
 	end := nameEnd(toks, i+1)
+	if end > i+1 && municipalWord(toks, end) {
+		end--
+	}
 	m := mention{from: i, to: end, class: model.PoliceActor}
 	m.genitive = strings.HasSuffix(toks[end-1].low, "s") && nounFollows(toks, end)
 	return m, true

@@ -77,6 +77,10 @@ func onlyYears(toks []token) bool {
 // actorOrArea decides whether a heading names who acts or what about.
 func (o *outliner) actorOrArea(s *scope, next *block) {
 	b := s.head
+	if h := readAreaHeading(b.toks); h.number > 0 && h.explicit && h.to > h.from && !b.all().has(vowed) {
+		s.role, s.area = areaRole, h
+		return
+	}
 	if p, every, ok := actorHeading(b.toks); ok {
 		s.role, s.actor, s.every = actorRole, p, every
 		if onlyWe(p) {
@@ -112,14 +116,7 @@ func (o *outliner) actorOrArea(s *scope, next *block) {
 }
 
 // onlyWe reports whether a heading names nobody but "vi".
-func onlyWe(p actorPhrase) bool {
-	for _, m := range p.actors {
-		if m.class != model.EveryParty {
-			return false
-		}
-	}
-	return len(p.actors) > 0
-}
+func onlyWe(p actorPhrase) bool { return len(p.actors) > 0 && everybodyActs(p) }
 
 // aimThenMeans reports whether a heading without a subject names an aim and
 // goes on "genom att:": "Förebygga narkotikamissbruket genom att:".

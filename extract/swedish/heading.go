@@ -82,7 +82,34 @@ func headingRole(toks []token) role {
 	if class, _ := cueLexicon().match(toks, 0); class == "places" {
 		return places
 	}
+	if neutralNoun(toks) {
+		return promise
+	}
 	return unknown
+}
+
+// neutralNoun reports whether a heading is a noun for what is done with words
+// that only sort it: "Kortsiktiga åtgärder", "Våra insatser".
+func neutralNoun(toks []token) bool {
+	if len(toks) == 0 || len(toks) > 3 || !doingNouns[toks[len(toks)-1].low] {
+		return false
+	}
+	for _, t := range toks[:len(toks)-1] {
+		if !sortingWords[t.low] {
+			return false
+		}
+	}
+	return true
+}
+
+var doingNouns = map[string]bool{
+	"åtgärder": true, "aktiviteter": true, "insatser": true, "åtaganden": true, "löften": true, "aktivitet": true, "åtgärd": true,
+}
+
+var sortingWords = map[string]bool{
+	"kortsiktiga": true, "långsiktiga": true, "planerade": true, "konkreta": true, "gemensamma": true, "våra": true, "nya": true,
+	"årets": true, "prioriterade": true, "kommande": true, "aktuella": true, "fortsatta": true, "övriga": true, "lokala": true,
+	"utlovade": true, "direkta": true, "löpande": true, "särskilda": true, "riktade": true, "vidtagna": false, "följande": true, "och": true,
 }
 
 // accounts reports whether a heading announces an account of a year: "Uppföljning

@@ -2,6 +2,7 @@ package swedish
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"github.com/lofte/lofte/model"
@@ -17,6 +18,8 @@ func decideKind(f *facts) (model.Kind, string) {
 	switch {
 	case followUpTitle(f):
 		return model.KindFollowUp, "follow-up-title"
+	case minutes(f):
+		return model.KindOther, "minutes"
 	case genre(f):
 		return model.KindOther, "genre"
 	case press(f) && !listedPromises(f) && !statedPromise(f):
@@ -32,6 +35,10 @@ func decideKind(f *facts) (model.Kind, string) {
 // titleReach is how many of the first headings may announce a follow-up.
 const titleReach = 2
 
+// headingReach is how many of the first headings may do so in a document that
+// makes no promises.
+const headingReach = 4
+
 // followUpTitle reports whether the title, or the heading right below it, says
 // that the document reports on a promise, and no heading opens another promise.
 func followUpTitle(f *facts) bool {
@@ -41,10 +48,10 @@ func followUpTitle(f *facts) bool {
 			continue
 		}
 		seen++
-		if seen > titleReach {
+		if seen > headingReach {
 			return false
 		}
-		if reports(b) && (seen == 1 || b.index <= titleReach) {
+		if reports(b) && (seen == 1 || b.index <= titleReach || len(f.commitments) == 0 && b.frontCues(whole(b)).has(aboutFollowUp)) {
 			return true
 		}
 	}
@@ -84,6 +91,20 @@ func statedPromise(f *facts) bool {
 		stated = stated || p.Rule == validityStatedID
 	}
 	return stated && len(f.commitments) > 1
+}
+
+// minutes reports whether the document is the minutes of a board: by the words
+// that only minutes have.
+func minutes(f *facts) bool {
+	n := 0
+	for _, b := range f.blocks {
+		for _, t := range b.toks {
+			if t.low == "justerandes" || t.low == "utdragsbestyrkande" || strings.HasPrefix(t.low, "protokollsutdrag") || t.low == "yrkar" || strings.HasPrefix(t.low, "propositions") {
+				n++
+			}
+		}
+	}
+	return n > 1
 }
 
 //go:embed data/genres.tsv

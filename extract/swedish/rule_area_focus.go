@@ -29,6 +29,10 @@ func readFocus(f *facts) {
 			continue
 		}
 		for i, s := range b.sents {
+			if from := theProblem(b, s); from > 0 && !named && len(f.areas) == 0 {
+				f.addFocus(b, from, s)
+				continue
+			}
 			if b.flags[i].has(aboutFocus) && (directs(b, s) || pastFocus(b, s)) && !f.commitsTo(b, s) {
 				f.focus(b, s, named)
 			}
@@ -79,6 +83,32 @@ func (f *facts) focus(b *block, s sentence, named bool) {
 	if from, to := focusObject(b, s); to > from && to-from <= maxLabelTokens {
 		a := f.addArea(b, from, to, model.Statement, areaFocusID, 0)
 		a.Priority = !strings.HasPrefix(b.text(s.from, s.from+1), "Det")
+		f.read[b] = false
+	}
+}
+
+// theProblem is the token after the "är" of "Det problem som parterna har valt är
+// otrygghet i centrum", 0 for another sentence.
+func theProblem(b *block, s sentence) int {
+	if s.to-s.from < 5 || b.toks[s.from].low != "det" || b.toks[s.from+1].low != "problem" && b.toks[s.from+1].low != "område" {
+		return 0
+	}
+	for i := s.from + 2; i+1 < s.to; i++ {
+		if b.toks[i].low == "är" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// addFocus reads the area that starts at a token and ends with its noun phrase.
+func (f *facts) addFocus(b *block, from int, s sentence) {
+	to := from
+	for to < s.to && !objectEnds(b.toks[to]) {
+		to++
+	}
+	if to > from && to-from <= maxLabelTokens {
+		f.addArea(b, from, to, model.Statement, areaFocusID, 0)
 		f.read[b] = false
 	}
 }

@@ -30,6 +30,11 @@ const maxLabelTokens = 16
 
 func readAreaLists(f *facts) {
 	for _, b := range f.blocks {
+		if f.namedBelow(b) {
+			from, to := labelRange(b)
+			f.addArea(b, from, to, model.List, areaListID, 0).scope = b.opens
+			continue
+		}
 		if b.opens != nil || f.read[b] || !f.inAreaList(b) {
 			continue
 		}
@@ -41,11 +46,25 @@ func readAreaLists(f *facts) {
 	}
 }
 
+// namedBelow reports whether a heading is the area that the heading right above
+// it announces: "Prioriterat problem" / "Narkotika bland unga".
+func (f *facts) namedBelow(b *block) bool {
+	if b.index == 0 || b.opens == nil || b.opens.lead || b.opens.role != unknown || len(b.toks) == 0 || len(b.toks) > maxLabelTokens {
+		return false
+	}
+	above := f.blocks[b.index-1].opens
+	from, to := labelRange(b)
+	return above != nil && !above.lead && above.role == areaList && to > from
+}
+
 // inAreaList reports whether b is an entry of a list of areas: by what leads the
 // list, or because the same words head a section further on.
 func (f *facts) inAreaList(b *block) bool {
 	if roleOf(b) == areaList && inFirstList(b, f.reading) && listed(b, f.reading) {
 		return true
+	}
+	if b.Kind == model.Heading {
+		return false
 	}
 	return b.Kind == model.Item && len(b.toks) <= maxLabelTokens && f.headsLater(b)
 }
@@ -78,6 +97,9 @@ func (f *facts) addArea(b *block, from, to int, basis model.Basis, rule string, 
 func listed(b *block, r *reading) bool {
 	if b.Kind == model.Item {
 		return true
+	}
+	if b.in.level == runInLevel {
+		return len(b.toks) <= maxLabelTokens && !b.all().has(finiteVerbs)
 	}
 	return shortLine(b) && (shortLine(r.neighbour(b, 1)) || shortLine(r.neighbour(b, -1)))
 }

@@ -276,11 +276,26 @@ func infinitive(b *block) bool {
 		if shortInfinitives[t.low] {
 			return true
 		}
-		if strings.HasSuffix(t.low, "a") && len(t.low) > 3 && !notInfinitives[t.low] {
+		if strings.HasSuffix(t.low, "a") && len(t.low) > 3 && !notInfinitives[t.low] && !definitePlural(t.low) {
 			return true
 		}
 		if !leadingAdverbs[t.low] {
 			return false
+		}
+	}
+	return false
+}
+
+// definitePlural reports whether a word has the ending of a definite plural noun
+// ("områdena", "insatserna") and is none of the verbs that share it.
+func definitePlural(low string) bool {
+	switch low {
+	case "varna", "förena", "rena", "mena", "tjäna", "ena", "lärna", "förtjäna", "kärna":
+		return false
+	}
+	for _, end := range []string{"arna", "erna", "orna", "ena"} {
+		if strings.HasSuffix(low, end) {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,10 @@
 package swedish
 
-import "github.com/lofte/lofte/model"
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
 
 var proseRule = Rule{
 	ID:   proseID,
@@ -30,7 +34,7 @@ func readProse(f *facts) {
 		}
 		f.commitments = append(f.commitments, found...)
 	}
-	if len(f.commitments) == 0 {
+	if len(f.commitments) == 0 && (len(introduction) > 1 || len(introduction) == 1 && introduction[0].at.all().has(vowed)) {
 		f.commitments = introduction
 	}
 }
@@ -39,18 +43,21 @@ func readProse(f *facts) {
 func proseCommitments(f *facts, b *block) []*commitment {
 	var out []*commitment
 	for i, s := range b.sents {
-		if opensSection(b, i) || notUndertaking(b, i) || !b.flags[i].has(modalled) {
+		if opensSection(b, i) || notUndertaking(b, i) {
 			continue
 		}
 		p, ok := subject(b.toks[:s.to], s.from)
+		if !b.flags[i].has(modalled) && !(ok && doesNow(b, s, p)) {
+			continue
+		}
 		follows := len(out) > 0 && pronounSubject(b.toks[s.from:s.to])
 		if !ok && !follows {
 			continue
 		}
-		if b.flags[i].has(namesLofte) && !b.flags[i].has(vowed) {
+		if b.flags[i].has(namesLofte) && !b.flags[i].has(vowed) || byAgreement(b, s) {
 			continue
 		}
-		if ok && (!promisingSubject(p) || !mainVerb(b.toks[:s.to], s.from, p)) {
+		if ok && (!promisingSubject(p) || b.flags[i].has(modalled) && !mainVerb(b.toks[:s.to], s.from, p)) {
 			continue
 		}
 		c := &commitment{at: b, own: true}
@@ -90,6 +97,22 @@ func opensSection(b *block, i int) bool {
 	return opensList(b)
 }
 
+// byAgreement reports whether a sentence says what another document asks for:
+// "ska enligt överenskommelsen".
+func byAgreement(b *block, s sentence) bool {
+	for k := s.from; k < s.to; k++ {
+		if b.toks[k].low != "enligt" {
+			continue
+		}
+		for n := k + 1; n < s.to && n <= k+verbReach; n++ {
+			if b.cueAt(n).has(aboutAgreement) || strings.HasPrefix(b.toks[n].low, "lag") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // verbReach is within how many words of its subject the verb that promises stands.
 const verbReach = 3
 
@@ -108,6 +131,30 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 		}
 	}
 	return false
+}
+
+// doesNow reports whether a sentence below a heading that promises says in the
+// present what its subject does: "Polisen och kommunen träffas en gång i veckan".
+func doesNow(b *block, s sentence, p actorPhrase) bool {
+	role := roleOf(b)
+	if role != promise && role != actorRole || p.from != s.from || p.to >= s.to {
+		return false
+	}
+	if everybodyActs(p) || b.all().has(aboutFollowUp|aboutCommunication) {
+		return false
+	}
+	verb := b.toks[p.to].low
+	return !states[verb] && (presentVerb(b.toks, p.to) || strings.HasSuffix(verb, "as"))
+}
+
+// everybodyActs reports whether the actors are only "vi".
+func everybodyActs(p actorPhrase) bool {
+	for _, m := range p.actors {
+		if m.class != model.EveryParty {
+			return false
+		}
+	}
+	return true
 }
 
 // promisingSubject reports whether those who act can promise: others than

@@ -15,7 +15,7 @@ func notUndertaking(b *block, i int) bool {
 	switch {
 	case flags.has(namesLofte) && flags.has(aboutValidity) && flags.has(dated) && !flags.has(vowed):
 		return true
-	case front.has(aboutFollowUp) && (!actorFirst(b, s) || workSubject(b.toks[s.from:s.to])):
+	case front.has(aboutFollowUp) && (!actorFirst(b, s) && !infinitive(b) || workSubject(b.toks[s.from:s.to])):
 		return true
 	case flags.has(namesLofte) && flags.has(aboutFollowUp) && !flags.has(vowed):
 		return true
