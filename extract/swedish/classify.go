@@ -45,7 +45,7 @@ func (o *outliner) letterhead(b *block) bool {
 		}
 	}
 	for _, next := range o.r.blocks[b.index+1 : min(b.index+1+letterheadReach, len(o.r.blocks))] {
-		if next.Kind == model.Heading {
+		if next.Kind == model.Heading && next.all().has(namesLofte) {
 			return true
 		}
 	}
@@ -184,7 +184,7 @@ func headingLike(b, next *block) bool {
 		return false
 	}
 	if h := readAreaHeading(b.toks); h.explicit && (h.number > 0 || strings.Contains(b.Text, ":")) && b.toks[0].capital {
-		return b.ends() != "."
+		return b.ends() != "." || strings.Contains(b.Text, ":") && len(b.sents) == 1
 	}
 	return len(b.sents) == 1 && b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
 }

@@ -48,11 +48,26 @@ func (f *facts) partiesIn(b *block) {
 			continue
 		}
 		all := append(append([]mention{}, p.actors...), p.with...)
-		if joinedParties(all) || head || f.namesUnit(b, all) || promisesAfter(b, p) {
+		if joinedParties(all) || f.companions(b, i) || head || f.namesUnit(b, all) || promisesAfter(b, p) {
 			f.actingParties(b, f.actorFacts(b, f.known(b, all), partyID))
 		}
 		i = max(i, p.to-1)
 	}
+}
+
+// companions reports whether the actors at token i are those with whom the police
+// of the same block do something: "LPO Täby har tillsammans med Täby kommun …".
+func (f *facts) companions(b *block, i int) bool {
+	police, with := false, false
+	for k := 0; k < i; k++ {
+		if withPhrase(b.toks, k) == i {
+			with = true
+		}
+		if m, ok := mentionAt(b.toks, k); ok && m.class == model.PoliceActor {
+			police = true
+		}
+	}
+	return police && with
 }
 
 // known leaves out of a list of actors those that are parties only where they

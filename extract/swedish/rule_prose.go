@@ -47,7 +47,7 @@ func proseCommitments(f *facts, b *block) []*commitment {
 			continue
 		}
 		p, ok := subject(b.toks[:s.to], s.from)
-		if !b.flags[i].has(modalled) && !(ok && doesNow(b, s, p)) {
+		if !b.flags[i].has(modalled) && !(ok && doesNow(b, b.flags[i], s, p)) {
 			continue
 		}
 		follows := len(out) > 0 && pronounSubject(b.toks[s.from:s.to])
@@ -135,12 +135,12 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 
 // doesNow reports whether a sentence below a heading that promises says in the
 // present what its subject does: "Polisen och kommunen träffas en gång i veckan".
-func doesNow(b *block, s sentence, p actorPhrase) bool {
+func doesNow(b *block, flags cueSet, s sentence, p actorPhrase) bool {
 	role := roleOf(b)
 	if role != promise && role != actorRole || p.from != s.from || p.to >= s.to {
 		return false
 	}
-	if everybodyActs(p) || b.all().has(aboutFollowUp|aboutCommunication) {
+	if everybodyActs(p) || flags.has(aboutFollowUp|aboutCommunication) {
 		return false
 	}
 	verb := b.toks[p.to].low

@@ -23,6 +23,7 @@ const (
 	whoColumn
 	whenColumn
 	areaColumn
+	goalColumn
 	byActorColumn // the header names an actor, the cells what it does
 )
 
@@ -35,7 +36,8 @@ var columnWords = []struct {
 	{whoColumn, []string{"ansvar", "vem", "aktör", "utförare", "part", "huvudman"}},
 	{whenColumn, []string{"när", "tid", "klart", "datum", "senast", "frekvens", "hur ofta", "start", "deadline", "period"}},
 	{whatColumn, []string{"åtgärd", "aktivitet", "insats", "vad", "löfte", "lovar", "åtagande", "beskrivning", "gör", "medborgarlöfte", "arbete"}},
-	{areaColumn, []string{"område", "problem", "fokus", "prioriter", "tema", "mål"}},
+	{areaColumn, []string{"område", "problem", "fokus", "prioriter", "tema"}},
+	{goalColumn, []string{"mål", "syfte", "effekt"}},
 }
 
 // columnOf tells what the column under a header holds.
@@ -114,6 +116,10 @@ func (f *facts) readRow(row []*block, heading *area) {
 		if kind == byActorColumn {
 			f.actorCell(b)
 			continue
+		}
+		if kind == goalColumn {
+			f.addGoal(b, whole(b))
+			f.read[b] = true
 		}
 		if kind == whatColumn {
 			whats = append(whats, b)

@@ -29,6 +29,7 @@ func readStatedValidity(f *facts) {
 		case role == validity, label(b.toks[s.from:s.to], validityLabels):
 		case flags.has(aboutValidity) && ownValidity(b, i, s):
 			s = fromVerb(b, s)
+		case flags.has(vowed) && datedTwice(b.toks[s.from:s.to]) && !flags.has(aboutAgreement):
 		case between(b.toks[s.from:s.to]) && !flags.has(aboutAgreement|aboutCitizens|aboutOutcome) && (flags.has(modalled) || actsNow(b.toks[s.from:s.to])):
 		default:
 			return
@@ -126,6 +127,17 @@ func (b *block) cueAt(k int) cueSet {
 // januari 2023 och den 31 december 2024 lovar polisen".
 func between(toks []token) bool {
 	return len(toks) > 0 && toks[0].low == "mellan" && toks[1].kind != word || len(toks) > 1 && toks[0].low == "mellan" && (toks[1].low == "den" || toks[1].low == "åren")
+}
+
+// datedTwice reports whether tokens name both ends of a period.
+func datedTwice(toks []token) bool {
+	n := 0
+	for _, t := range toks {
+		if hasYear(t) {
+			n++
+		}
+	}
+	return n == 2
 }
 
 // actsNow reports whether a sentence says in the present what an actor does:

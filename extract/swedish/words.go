@@ -5,7 +5,7 @@ import "strings"
 // modals are the verbs by which a sentence promises: "ska", "kommer att".
 var modals = map[string]bool{
 	"ska": true, "skall": true, "kommer": true, "lovar": true, "utlovar": true, "åtar": true, "förbinder": true,
-	"garanterar": true, "avser": true, "lova": true, "planerar": true, "förpliktar": true,
+	"garanterar": true, "avser": true, "lova": true, "planerar": true, "förpliktar": true, "ansvarar": true,
 }
 
 // vows are those among them that promise in so many words.
@@ -50,7 +50,7 @@ func presentVerb(toks []token, i int) bool {
 // compound with it, slips of the pen included.
 func promiseNoun(low string) bool {
 	if strings.Contains(low, "löfte") {
-		return true
+		return !strings.HasPrefix(low, "löftesperiod") && !strings.HasPrefix(low, "löftestid")
 	}
 	return strings.HasPrefix(low, "me") && strings.Contains(low, "borgar") && strings.Contains(low, "öft")
 }
