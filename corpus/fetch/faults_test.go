@@ -49,7 +49,7 @@ func (r *rig) times(url string) []time.Duration {
 }
 
 func TestRetryAfterIsObeyed(t *testing.T) {
-	r, site := one(t)
+	r, _ := one(t)
 	date := r.clock.Now().Add(20 * time.Minute).Format(http.TimeFormat)
 	for _, c := range []struct {
 		status   int
@@ -63,7 +63,7 @@ func TestRetryAfterIsObeyed(t *testing.T) {
 		{503, "", 15 * time.Second, 30 * time.Second},
 		{429, "-1", 15 * time.Second, 30 * time.Second},
 	} {
-		r, site = one(t)
+		r, site := one(t)
 		busy := sitetest.Answer{Status: c.status, Body: []byte("wait"), Header: map[string]string{"Retry-After": c.value}}
 		once(r, site, "/", busy, sitetest.Answer{Body: []byte(links("/a"))})
 		site.HTML("/a", "a")

@@ -216,11 +216,18 @@ func (r *runner) robotsJob(h *host, p state.Page, now time.Time) (job, time.Time
 	if k.asked {
 		return job{}, now, false, nil // at another host, by a redirect
 	}
-	if k.tries >= polite.Tries {
-		return job{}, now, false, r.leave(h, now.Add(r.o.MaxWait), "its robots.txt cannot be had: "+k.why)
+	if k.tries >= polite.Tries || k.retry.Sub(now) > r.o.MaxWait {
+		return job{}, now, false, r.leave(h, latest(k.retry, now.Add(r.o.MaxWait)), "its robots.txt cannot be had: "+k.why)
 	}
 	j := job{url: origin + "/robots.txt", role: archive.RoleRobots, source: p.Source, origin: origin}
 	return r.timed(h, j, k.retry, now)
+}
+
+func latest(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 // applyRobots keeps what an answer says of the rules of an origin. A redirect
@@ -280,6 +287,9 @@ func (r *runner) learned(h *host, v *visit) error {
 		return nil
 	}
 	k.tries++
+	if v.message == nil && !v.reason.Temporary() {
+		k.tries = polite.Tries
+	}
 	k.why = v.trouble()
 	wait, ok := v.retryAfter()
 	if !ok {
