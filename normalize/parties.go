@@ -207,6 +207,11 @@ func (s *setReader) canonical(a model.ActorFact) []model.Party {
 		p, _ := party.Canonical("Polisen", o)
 		return []model.Party{p}
 	}
+	for _, p := range s.known {
+		if strings.HasPrefix(strings.ToLower(p.Name)+" ", strings.ToLower(a.Text)+" ") {
+			return []model.Party{p}
+		}
+	}
 	return []model.Party{party.AsNamed(a.Text)}
 }
 

@@ -186,7 +186,7 @@ func areaWordHere(toks []token, i int) bool {
 	if hasYear(next) {
 		return false
 	}
-	if strings.HasSuffix(toks[i].low, "sområde") || strings.HasSuffix(toks[i].low, "mområde") {
+	if next.kind == word && !next.capital && (strings.HasSuffix(toks[i].low, "sområde") || strings.HasSuffix(toks[i].low, "mområde")) {
 		return len(toks) <= maxLineTokens && !smallWords[next.low]
 	}
 	return next.kind == number || next.kind == mark || next.capital || numberWords[next.low] > 0 && (len(toks) == i+2 || toks[i+2].kind == mark)

@@ -58,6 +58,9 @@ func (f *facts) partiesIn(b *block) {
 // companions reports whether the actors at token i are those with whom the police
 // of the same block do something: "LPO Täby har tillsammans med Täby kommun …".
 func (f *facts) companions(b *block, i int) bool {
+	if b.Kind != model.Paragraph || b.in.lead {
+		return false
+	}
 	police, with := false, false
 	for k := 0; k < i; k++ {
 		if withPhrase(b.toks, k) == i {
