@@ -143,8 +143,9 @@ func (k *killRig) child(ctx context.Context, dir string) *exec.Cmd {
 // one request that the kill cut short may be made again.)
 func TestKillAt200RandomMoments(t *testing.T) {
 	moments := 200
-	if testing.Short() {
+	if testing.Short() || underRace {
 		moments = 10
+		t.Log("only 10 moments: with -short or the race detector")
 	}
 	k := newKillRig(t)
 	random := rand.New(rand.NewPCG(4, 200))
