@@ -78,6 +78,11 @@ func mentionAt(toks []token, i int) (mention, bool) {
 		}
 		return m, true
 	}
+	if m.class == model.PoliceActor && end+1 < len(toks) && toks[end].low == "i" {
+		if unit, ok := policeUnitAt(toks, end+1); ok && unit.to > unit.from+1 {
+			return unit, true
+		}
+	}
 	if (m.class == model.PoliceActor || m.class == model.NamedActor) && !m.genitive {
 		m.to = locality(toks, end)
 	}
