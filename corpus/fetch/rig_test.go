@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -46,7 +47,7 @@ type rig struct {
 	dir     string
 	options fetch.Options
 	events  []fetch.Event
-	decided int
+	decided atomic.Int32 // decisions of the last run, of several hosts at once
 }
 
 func newRig(t *testing.T, yaml string) *rig {
@@ -73,7 +74,7 @@ func newRig(t *testing.T, yaml string) *rig {
 }
 
 func (r *rig) decide(_ context.Context, body []byte, _, _ string) (fetch.Decision, error) {
-	r.decided++
+	r.decided.Add(1)
 	kind, codes := sitetest.Read(body)
 	return fetch.Decision{Kind: kind, Title: "t", Municipalities: codes}, nil
 }
@@ -90,7 +91,8 @@ func (r *rig) try() (*fetch.Report, error) {
 	net := r.web.Network()
 	r.options.Resolver, r.options.Dial, r.options.Roots = net, net.Dial, net.Roots()
 	r.web.Forget()
-	r.events, r.decided = nil, 0
+	r.events = nil
+	r.decided.Store(0)
 	report, err := fetch.Run(r.t.Context(), r.options)
 	require.Empty(r.t, net.Refused(), "addresses that are not of the model")
 	return report, err

@@ -80,7 +80,7 @@ func TestSecondRunMakesAtMostOneConditionalRequestPerPageThatIsDue(t *testing.T)
 	require.Greater(t, conditional, 12)
 	require.Equal(t, before, archived(t, r.dir), "no new version of what did not change")
 	require.Zero(t, report.Counts[fetch.New]+report.Counts[fetch.Changed])
-	require.Zero(t, r.decided)
+	require.Zero(t, r.decided.Load())
 	require.NotContains(t, r.asked(), "https://polisen.se"+police.Generation.Root()+"om-medborgarloften/", "no promise: asked for less often")
 	r.valid()
 }
@@ -95,7 +95,7 @@ func TestAChangeIsOneNewVersion(t *testing.T) {
 	police.Publish()
 	report := r.run()
 	require.Equal(t, 1, report.Counts[fetch.Changed])
-	require.Equal(t, 1, r.decided)
+	require.EqualValues(t, 1, r.decided.Load())
 	require.Len(t, archived(t, r.dir), len(before)+1)
 	r.valid()
 }

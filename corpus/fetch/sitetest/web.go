@@ -98,7 +98,7 @@ func (w *Web) Network() *Network {
 	return &Network{Plain: w.listeners[0].Addr().String(), TLS: w.listeners[1].Addr().String(), Hosts: hosts, CA: w.authority.pem()}
 }
 
-// Hits are the requests so far, without those for robots.txt when asked so.
+// Hits are the requests so far, in the order in which they came.
 func (w *Web) Hits() []Hit {
 	w.mu.Lock()
 	defer w.mu.Unlock()
