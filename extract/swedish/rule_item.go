@@ -334,7 +334,7 @@ func addDetails(f *facts, c *commitment, b *block) {
 		return
 	}
 	c.Details.Span.End = d.Span.End
-	c.Details.Text = oneLine(c.Details.Span.Slice(f.doc.Text))
+	c.Details.Text += " " + d.Text
 }
 
 // oneLine is a text over several blocks with its white space folded.
