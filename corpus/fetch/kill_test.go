@@ -171,7 +171,8 @@ func TestKillAt200RandomMoments(t *testing.T) {
 		})
 	}
 	for range moments {
-		work <- time.Duration(random.Float64() * float64(k.took) * 1.05)
+		// Several runs at a time take longer than the one that was measured.
+		work <- time.Duration(random.Float64() * float64(k.took) * 1.5)
 	}
 	close(work)
 	group.Wait()
