@@ -2,6 +2,7 @@ package swedish
 
 import (
 	_ "embed"
+	"sort"
 	"sync"
 
 	"github.com/lofte/lofte/model"
@@ -57,9 +58,13 @@ type block struct {
 	toks  []token
 	sents []sentence
 	flags []cueSet // for each sentence
+	union cueSet   // of all sentences
 	cues  []cue
 	in    *scope // the innermost section that holds the block
 	opens *scope // the section that the block heads, if any
+	// at is a byte of the text and the code points before it, from which the
+	// next place is counted on: rules read a block from front to end.
+	at struct{ bytes, points int }
 }
 
 // reading is one document on its way through the passes.
@@ -93,6 +98,7 @@ func newBlock(b model.Block, index int) *block {
 			out.flags[i] |= cueClasses[out.cues[c].class]
 		}
 		out.flags[i] |= tokenCues(out.toks[s.from:s.to])
+		out.union |= out.flags[i]
 	}
 	return out
 }
@@ -121,12 +127,17 @@ func tokenCues(toks []token) cueSet {
 }
 
 // all is the union of the sentences' cues.
-func (b *block) all() cueSet {
-	var set cueSet
-	for _, f := range b.flags {
-		set |= f
+func (b *block) all() cueSet { return b.union }
+
+// cuesIn are the cues that begin in a sentence.
+func (b *block) cuesIn(s sentence) []cue { return b.cuesBetween(s.from, s.to) }
+
+// cuesBetween are the cues that begin at tokens [from, to).
+func (b *block) cuesBetween(from, to int) []cue {
+	at := func(token int) int {
+		return sort.Search(len(b.cues), func(i int) bool { return b.cues[i].from >= token })
 	}
-	return set
+	return b.cues[at(from):at(to)]
 }
 
 // last is the index of the last sentence, -1 for none.

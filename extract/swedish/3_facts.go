@@ -1,6 +1,10 @@
 package swedish
 
-import "github.com/lofte/lofte/model"
+import (
+	"unicode/utf8"
+
+	"github.com/lofte/lofte/model"
+)
 
 // Rule is one rule of the parser: what it reads, a text on which it must fire
 // and one on which it must not. The texts are small documents, one block a
@@ -38,6 +42,8 @@ func Rules() []Rule {
 type facts struct {
 	*reading
 	commitments []*commitment
+	commits     map[*block]bool // the blocks in which they stand
+	starts      map[int]bool    // the code points at which they start
 	areas       []*area
 	periods     []*period
 	followUps   []*followUpStatement
@@ -50,7 +56,16 @@ type facts struct {
 	read        map[*block]bool // blocks that a rule explained in full
 	suffixes    suffixStyle
 	headings    map[string]int // the last block headed by these words
+	lists       map[*block]*itemList
+	firstLists  map[*scope]int // the block after the first list of a section
 	explained   int            // code points explained otherwise
+}
+
+func newFacts(r *reading) *facts {
+	return &facts{
+		reading: r, commits: map[*block]bool{}, starts: map[int]bool{}, read: map[*block]bool{}, suffixes: countSuffixes(r.blocks),
+		lists: map[*block]*itemList{}, firstLists: map[*scope]int{},
+	}
 }
 
 type passage struct {
@@ -95,7 +110,19 @@ type party struct {
 
 // fact is the passage of block b between two bytes, read by a rule.
 func (r *reading) fact(b *block, from, to int, rule string) model.Fact {
-	return model.Fact{Text: b.Text[from:to], Span: r.doc.Within(b.Block, from, to), Rule: rule}
+	return model.Fact{Text: b.Text[from:to], Span: r.within(b, from, to), Rule: rule}
+}
+
+// within turns the byte range [from, to) of a block's text into a span of the
+// document.
+func (r *reading) within(b *block, from, to int) model.Span {
+	if from < b.at.bytes {
+		b.at.bytes, b.at.points = 0, 0
+	}
+	start := b.at.points + utf8.RuneCountInString(b.Text[b.at.bytes:from])
+	b.at.bytes, b.at.points = from, start
+	start += b.Span.Start
+	return model.Span{Start: start, End: start + utf8.RuneCountInString(b.Text[from:to]), Page: r.doc.PageAt(start)}
 }
 
 // sentenceFact is sentence s of block b.

@@ -12,7 +12,7 @@ import (
 func Parse(doc *model.Document) *model.Facts {
 	r := markCues(doc)
 	buildOutline(r)
-	f := &facts{reading: r, read: map[*block]bool{}, suffixes: countSuffixes(r.blocks)}
+	f := newFacts(r)
 	for _, rule := range Rules() {
 		rule.read(f)
 	}

@@ -103,7 +103,7 @@ func classifyLead(b *block) leadClass {
 // vi ska arbeta med:".
 func areasFirst(b *block) bool {
 	s := b.sents[b.last()]
-	for _, c := range b.cues {
+	for _, c := range b.cuesIn(s) {
 		if c.from == s.from && c.class == "area" {
 			return true
 		}

@@ -120,7 +120,7 @@ const countReach = 4
 // word, 0 for none, and the number of areas that the sentence announces.
 func enumerationStart(b *block, s sentence) (from, count int) {
 	area := -1
-	for _, c := range b.cues {
+	for _, c := range b.cuesIn(s) {
 		if c.class == "area" && c.from >= s.from && c.to <= s.to {
 			area = c.from
 			break

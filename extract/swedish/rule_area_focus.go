@@ -42,12 +42,17 @@ func readFocus(f *facts) {
 
 // commitsTo reports whether a sentence became a commitment.
 func (f *facts) commitsTo(b *block, s sentence) bool {
-	for _, c := range f.commitments {
-		if c.at == b && (f.read[b] || c.Span.Start == f.doc.Within(b.Block, s.start, s.end).Start) {
-			return true
-		}
+	if !f.commits[b] {
+		return false
 	}
-	return false
+	return f.read[b] || f.starts[f.within(b, s.start, s.start).Start]
+}
+
+// commit records a commitment.
+func (f *facts) commit(c *commitment) {
+	f.commitments = append(f.commitments, c)
+	f.commits[c.at] = true
+	f.starts[c.Span.Start] = true
 }
 
 // pastFocus reports whether a sentence says what the promise is directed at:
@@ -131,7 +136,7 @@ func covered(label, text string) float64 {
 // focusObject is what a sentence directs the work at: the tokens after the
 // preposition of its focus words, up to a comma or the end.
 func focusObject(b *block, s sentence) (from, to int) {
-	for _, c := range b.cues {
+	for _, c := range b.cuesIn(s) {
 		if c.class != "focus" || c.from < s.from || c.to > s.to {
 			continue
 		}

@@ -60,7 +60,7 @@ func (f *facts) namedBelow(b *block) bool {
 // inAreaList reports whether b is an entry of a list of areas: by what leads the
 // list, or because the same words head a section further on.
 func (f *facts) inAreaList(b *block) bool {
-	if roleOf(b) == areaList && inFirstList(b, f.reading) && listed(b, f.reading) {
+	if roleOf(b) == areaList && f.inFirstList(b) && listed(b, f.reading) {
 		return true
 	}
 	if b.Kind == model.Heading {
@@ -123,23 +123,34 @@ func (r *reading) neighbour(b *block, n int) *block {
 
 // inFirstList reports whether b belongs to the first list of its section: what
 // comes after a paragraph of another kind is none of the heading's business.
-func inFirstList(b *block, r *reading) bool {
+func (f *facts) inFirstList(b *block) bool {
 	if b.in.lead {
 		return true
 	}
+	end, ok := f.firstLists[b.in]
+	if !ok {
+		end = f.endOfFirstList(b.in)
+		f.firstLists[b.in] = end
+	}
+	return b.index < end
+}
+
+// endOfFirstList is the block after the first list of a section.
+func (f *facts) endOfFirstList(s *scope) int {
 	begun := false
-	for i := b.in.head.index + 1; i < b.index; i++ {
-		o := r.blocks[i]
-		if o.in != b.in && (o.in.parent != b.in || !o.in.lead) {
-			continue
-		}
-		entry := o.Kind == model.Item || shortLine(o)
+	for i := s.head.index + 1; i < len(f.blocks); i++ {
+		o := f.blocks[i]
+		below := o.in == s || o.in.parent == s && o.in.lead
+		entry := below && (o.Kind == model.Item || shortLine(o))
 		if begun && !entry {
-			return false
+			return i
+		}
+		if !below && o.opens != nil && !o.opens.lead {
+			return i
 		}
 		begun = begun || entry
 	}
-	return true
+	return len(f.blocks)
 }
 
 // labelRange is the tokens of an entry that name the area: up to a full stop,

@@ -45,7 +45,7 @@ func readItems(f *facts) {
 			continue
 		}
 		if c := readItem(f, b); c != nil {
-			f.commitments = append(f.commitments, c)
+			f.commit(c)
 			last = c
 		}
 	}
@@ -54,7 +54,7 @@ func readItems(f *facts) {
 // explains reports whether a paragraph right below a list of one item explains
 // the item: it says nothing of what is done, of the promise or of following up.
 func (f *facts) explains(c *commitment, b *block) bool {
-	if b.Kind != model.Paragraph || b.opens != nil || b.index != c.at.index+1 || c.at.Kind != model.Item || len(f.list(c.at)) != 1 {
+	if b.Kind != model.Paragraph || b.opens != nil || b.index != c.at.index+1 || c.at.Kind != model.Item || f.listOf(c.at).all != 1 {
 		return false
 	}
 	if areaScope(c.at.in) == nil || shortLine(b) || b.all().has(namesLofte|aboutFollowUp|aboutSigning|aboutValidity|aboutSpeech) {
@@ -207,14 +207,8 @@ func (f *facts) accepts(b *block) bool {
 	if f.speaksOfDoing(b) {
 		return true
 	}
-	doing, all := 0, 0
-	for _, o := range f.list(b) {
-		all++
-		if f.speaksOfDoing(o) {
-			doing++
-		}
-	}
-	return doing*2 > all
+	l := f.listOf(b)
+	return l.doing*2 > l.all
 }
 
 // speaksOfDoing reports whether an item says that something is done: by its
@@ -234,23 +228,36 @@ func (f *facts) speaksOfDoing(b *block) bool {
 	return next != nil && isResponsible(next)
 }
 
-// list is the row of items that b belongs to, with paragraphs inside items
-// passed over.
-func (f *facts) list(b *block) []*block {
-	var out []*block
-	for _, step := range []int{-1, 1} {
-		for i := b.index; i >= 0 && i < len(f.blocks); i += step {
-			o := f.blocks[i]
-			if o.in != b.in || o.Kind != model.Item && o.Level == 0 {
-				break
-			}
-			if o.Kind == model.Item && o.Level == b.Level && (o != b || step < 0) {
-				out = append(out, o)
-			}
+// itemList is a row of items in one section, with paragraphs inside items passed
+// over: how many items it has, and how many say that something is done.
+type itemList struct{ all, doing int }
+
+// listOf is the list that an item belongs to.
+func (f *facts) listOf(b *block) *itemList {
+	if l := f.lists[b]; l != nil {
+		return l
+	}
+	first := b.index
+	for first > 0 && sameList(f.blocks[first-1], b) {
+		first--
+	}
+	l := &itemList{}
+	for i := first; i < len(f.blocks) && sameList(f.blocks[i], b); i++ {
+		o := f.blocks[i]
+		f.lists[o] = l
+		if o.Kind != model.Item || o.Level != b.Level {
+			continue
+		}
+		l.all++
+		if f.speaksOfDoing(o) {
+			l.doing++
 		}
 	}
-	return out
+	return l
 }
+
+// sameList reports whether o belongs to the list around b.
+func sameList(o, b *block) bool { return o.in == b.in && (o.Kind == model.Item || o.Level > 0) }
 
 // promisedAbove reports whether a section stands under a promise, a general
 // lead-in or an actor.

@@ -42,35 +42,40 @@ func (f *facts) actingParties(at *block, actors []model.ActorFact) {
 // kommun"), and of those that a title or a lead-in names.
 func (f *facts) partiesIn(b *block) {
 	head := b != f.title && b.opens != nil && !b.opens.role.closed() && b.opens.area.to == 0
+	companions := companionsAt(b)
 	for i := 0; i < len(b.toks); i++ {
 		p, ok := phraseAt(b.toks, i)
 		if !ok {
 			continue
 		}
 		all := append(append([]mention{}, p.actors...), p.with...)
-		if joinedParties(all) || f.companions(b, i) || head || f.namesUnit(b, all) || promisesAfter(b, p) {
+		if joinedParties(all) || companions[i] || head || f.namesUnit(b, all) || promisesAfter(b, p) {
 			f.actingParties(b, f.actorFacts(b, f.known(b, all), partyID))
 		}
 		i = max(i, p.to-1)
 	}
 }
 
-// companions reports whether the actors at token i are those with whom the police
-// of the same block do something: "LPO Täby har tillsammans med Täby kommun …".
-func (f *facts) companions(b *block, i int) bool {
+// companionsAt are the tokens of a paragraph at which those begin with whom the
+// police named before do something: "LPO Täby har tillsammans med Täby kommun …".
+func companionsAt(b *block) map[int]bool {
 	if b.Kind != model.Paragraph || b.in.lead {
-		return false
+		return nil
 	}
-	police, with := false, false
-	for k := 0; k < i; k++ {
-		if withPhrase(b.toks, k) == i {
-			with = true
-		}
+	var at map[int]bool
+	police := false
+	for k := range b.toks {
 		if m, ok := mentionAt(b.toks, k); ok && m.class == model.PoliceActor {
 			police = true
 		}
+		if n := withPhrase(b.toks, k); police && n > k {
+			if at == nil {
+				at = map[int]bool{}
+			}
+			at[n] = true
+		}
 	}
-	return police && with
+	return at
 }
 
 // known leaves out of a list of actors those that are parties only where they

@@ -32,10 +32,14 @@ func readProse(f *facts) {
 			introduction = append(introduction, found...)
 			continue
 		}
-		f.commitments = append(f.commitments, found...)
+		for _, c := range found {
+			f.commit(c)
+		}
 	}
 	if len(f.commitments) == 0 && (len(introduction) > 1 || len(introduction) == 1 && introduction[0].at.all().has(vowed)) {
-		f.commitments = introduction
+		for _, c := range introduction {
+			f.commit(c)
+		}
 	}
 }
 

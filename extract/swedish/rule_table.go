@@ -66,6 +66,7 @@ func columnOf(header string) column {
 
 func readTables(f *facts) {
 	var heading *area
+	widths := lastColumns(f.blocks)
 	table := -1
 	for i := 0; i < len(f.blocks); {
 		if f.blocks[i].Cell == nil {
@@ -81,7 +82,7 @@ func readTables(f *facts) {
 		if table != first.Table {
 			table, heading = first.Table, nil
 		}
-		if f.spanning(row) {
+		if spanning(row, widths) {
 			heading = f.rowArea(row[0])
 			continue
 		}
@@ -89,18 +90,24 @@ func readTables(f *facts) {
 	}
 }
 
+// lastColumns is the last column of each table.
+func lastColumns(blocks []*block) map[int]int {
+	last := map[int]int{}
+	for _, b := range blocks {
+		if b.Cell != nil {
+			last[b.Cell.Table] = max(last[b.Cell.Table], b.Cell.Column)
+		}
+	}
+	return last
+}
+
 // spanning reports whether a row is one cell across a table of several columns:
 // the heading of the rows below.
-func (f *facts) spanning(row []*block) bool {
+func spanning(row []*block, widths map[int]int) bool {
 	if len(row) != 1 || row[0].Cell.Header || len(row[0].toks) == 0 || len(row[0].toks) > maxLabelTokens {
 		return false
 	}
-	for _, b := range f.blocks {
-		if b.Cell != nil && b.Cell.Table == row[0].Cell.Table && b.Cell.Column > row[0].Cell.Column {
-			return true
-		}
-	}
-	return false
+	return widths[row[0].Cell.Table] > row[0].Cell.Column
 }
 
 // readRow makes the commitments of one row, below the row that names their area.
@@ -154,7 +161,7 @@ func (f *facts) actorCell(b *block) {
 			c.Actors = []model.ActorFact{f.everyParty(header, c.Rule)}
 		}
 	}
-	f.commitments = append(f.commitments, c)
+	f.commit(c)
 }
 
 // headerOf is the header cell of b's column.
@@ -218,7 +225,7 @@ func (f *facts) rowCommitment(what *block, cells map[column]*block, heading *are
 	if a := cells[areaColumn]; a != nil {
 		c.row = f.rowArea(a)
 	}
-	f.commitments = append(f.commitments, c)
+	f.commit(c)
 }
 
 // cellActors reads the cell of those responsible.

@@ -41,7 +41,7 @@ func readStatedValidity(f *facts) {
 // fromVerb is the part of a sentence from its verb of validity on, where a year
 // stands behind it.
 func fromVerb(b *block, s sentence) sentence {
-	for _, c := range b.cues {
+	for _, c := range b.cuesIn(s) {
 		if c.class != "validity" || c.from < s.from || c.to > s.to {
 			continue
 		}
@@ -87,7 +87,7 @@ func label(toks []token, labels map[string]bool) bool {
 // nearest noun before it is the promise, or a pronoun for it, and no agreement.
 func ownValidity(b *block, i int, s sentence) bool {
 	at := -1
-	for _, c := range b.cues {
+	for _, c := range b.cuesIn(s) {
 		if c.class == "validity" && c.from >= s.from && c.to <= s.to {
 			at = c.from
 			break
@@ -113,9 +113,12 @@ func ownValidity(b *block, i int, s sentence) bool {
 	return pronoun && (i > 0 && b.flags[i-1].has(namesLofte) && !b.flags[i-1].has(aboutAgreement) || i == 0)
 }
 
+// maxCueTokens is how many tokens the longest phrase of the cues has.
+const maxCueTokens = 6
+
 // cueAt is the class of the cue that covers token k, none for no cue.
 func (b *block) cueAt(k int) cueSet {
-	for _, c := range b.cues {
+	for _, c := range b.cuesBetween(k-maxCueTokens+1, k+1) {
 		if c.from <= k && k < c.to {
 			return cueClasses[c.class]
 		}
@@ -162,7 +165,7 @@ func (f *facts) addPeriod(b *block, s sentence, basis model.Basis, rule string) 
 
 // revision is the clause of a sentence that lets the promise be revised.
 func (f *facts) revision(b *block, s sentence) *model.Fact {
-	for _, c := range b.cues {
+	for _, c := range b.cuesIn(s) {
 		if c.class != "revision" || c.from < s.from || c.to > s.to {
 			continue
 		}

@@ -14,7 +14,7 @@ import (
 func fired(notation string) map[string]bool {
 	r := markCues(document(notation))
 	buildOutline(r)
-	f := &facts{reading: r, read: map[*block]bool{}, suffixes: countSuffixes(r.blocks)}
+	f := newFacts(r)
 	for _, rule := range Rules() {
 		rule.read(f)
 	}

@@ -185,7 +185,7 @@ func (r *reading) actorFacts(b *block, ms []mention, rule string) []model.ActorF
 			from, to = ownerOf(b, m)
 		}
 		out = append(out, model.ActorFact{
-			Fact:  model.Fact{Text: b.Text[from:to], Span: r.doc.Within(b.Block, from, to), Rule: rule},
+			Fact:  model.Fact{Text: b.Text[from:to], Span: r.within(b, from, to), Rule: rule},
 			Class: m.class,
 		})
 	}

@@ -46,7 +46,7 @@ func actorFirst(b *block, s sentence) bool {
 // frontCues are the cues among the first words of a sentence.
 func (b *block) frontCues(s sentence) cueSet {
 	var set cueSet
-	for _, c := range b.cues {
+	for _, c := range b.cuesIn(s) {
 		if c.from >= s.from && c.from < s.from+opening && c.from < s.to {
 			set |= cueClasses[c.class]
 		}
@@ -70,7 +70,7 @@ func focusOnly(b *block, i int) bool {
 // directs reports whether the focus is what the sentence's verb says, not an
 // addition such as "med särskilt fokus på".
 func directs(b *block, s sentence) bool {
-	for _, c := range b.cues {
+	for _, c := range b.cuesIn(s) {
 		if c.from < s.from || c.to > s.to || c.class != "focus" {
 			continue
 		}
