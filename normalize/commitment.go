@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/lofte/lofte/model"
 	"github.com/lofte/lofte/normalize/amount"
@@ -40,7 +41,7 @@ func (s *setReader) commitment(i int, areas []model.ProblemArea) model.Commitmen
 	}
 	c.Actors = s.ids(f.Actors)
 	c.With = without(s.ids(f.With), c.Actors)
-	c.Targets = s.targets(f.Fact)
+	c.Targets = s.targets(f.Fact, s.previous(i))
 	c.Deadline = s.deadline(f)
 	if f.Deadline != nil {
 		c.Targets = append(c.Targets, s.cellTargets(*f.Deadline)...)
@@ -63,9 +64,29 @@ func without(ids, others []string) []string {
 	return out
 }
 
-func (s *setReader) targets(f model.Fact) []model.Target {
+// previous is the last target of the commitment before the i-th in the same
+// list, nil for none.
+func (s *setReader) previous(i int) *model.Target {
+	if i == 0 || !sameList(s.facts.Commitments[i-1], s.facts.Commitments[i]) {
+		return nil
+	}
+	ts := s.targets(s.facts.Commitments[i-1].Fact, nil)
+	if len(ts) == 0 {
+		return nil
+	}
+	return &ts[len(ts)-1]
+}
+
+// sameList reports whether two commitments stand under the same lead-in and
+// the same areas.
+func sameList(a, b model.CommitmentFact) bool {
+	under := a.Under == b.Under || a.Under != nil && b.Under != nil && a.Under.Span == b.Under.Span
+	return under && slices.Equal(a.Areas, b.Areas)
+}
+
+func (s *setReader) targets(f model.Fact, previous *model.Target) []model.Target {
 	var out []model.Target
-	for _, m := range amount.Targets(f.Text, amount.Context{}) {
+	for _, m := range amount.Targets(f.Text, amount.Context{Previous: previous}) {
 		m.Target.Span = part(s.doc, f, m.Start, m.End)
 		out = append(out, m.Target)
 	}
@@ -138,11 +159,17 @@ func (s *setReader) signing(p *model.Promise) {
 		p.Signatories = append(p.Signatories, g)
 	}
 	if f := s.facts.SignedOn; f != nil {
-		for _, i := range date.Instants(f.Text) {
-			if i.Day() {
+		for _, i := range date.InstantsIn(f.Text, s.context()) {
+			if i.Day() && !s.ended(i.Value) {
 				p.SignedOn, p.SignedOnSpan = i.Value, part(s.doc, *f, i.Start, i.End)
 				return
 			}
 		}
 	}
+}
+
+// ended reports whether the promise has ended before the ISO 8601 day, so that
+// it cannot have been signed then.
+func (s *setReader) ended(day string) bool {
+	return s.validity != nil && s.validity.To != "" && day > s.validity.To
 }

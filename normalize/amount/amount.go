@@ -16,13 +16,17 @@ type Match struct {
 // Context is what the surroundings of a text say about its targets.
 type Context struct {
 	Soft bool // the lead-in only aims at them ("Målsättningen är att")
+
+	// Previous is the last target of the commitment before in the same list,
+	// which "lika många" repeats; nil for none.
+	Previous *model.Target
 }
 
 // Targets finds the targets that s sets, in the order of the text.
 func Targets(s string, c Context) []Match {
 	sc := newScanner(s)
 	var out []Match
-	for _, f := range sc.figures() {
+	for _, f := range sc.figures(previous(c.Previous)) {
 		f.soft = f.soft || c.Soft
 		out = append(out, sc.match(f))
 	}
@@ -82,8 +86,8 @@ func (s *scanner) take(i, j int) {
 
 func (s *scanner) free(i int) bool { return i >= 0 && i < len(s.ts) && !s.taken[i] }
 
-// figures reads all sentences.
-func (s *scanner) figures() []figure {
+// figures reads all sentences; before are figures that the text may repeat.
+func (s *scanner) figures(before []figure) []figure {
 	rates, frames := date.Rates(s.ts), date.Frames(s.src, s.ts)
 	for _, r := range rates {
 		s.take(r.First, r.Next)
@@ -101,7 +105,9 @@ func (s *scanner) figures() []figure {
 		if s.reports {
 			continue
 		}
-		out = append(out, s.read(out)...)
+		fs := s.read(append(before, out...))
+		s.soften(fs, out)
+		out = append(out, fs...)
 	}
 	return out
 }
@@ -123,7 +129,7 @@ func (s *scanner) read(before []figure) []figure {
 	fs = s.repeat(before, fs)
 	fs = s.attach(fs)
 	fs = s.dropBare(fs)
-	s.qualify(fs)
+	s.qualify(before, fs)
 	return fs
 }
 
@@ -132,7 +138,7 @@ func (s *scanner) figure(i int) (figure, bool) {
 	if !s.free(i) || !s.opens(i) {
 		return figure{}, false
 	}
-	for _, read := range []func(int) (figure, bool){s.change, s.limit, s.share, s.inParentheses, s.count, s.every} {
+	for _, read := range []func(int) (figure, bool){s.change, s.limit, s.share, s.portion, s.inParentheses, s.count, s.every} {
 		if f, ok := read(i); ok && f.j <= s.b {
 			return f, true
 		}

@@ -66,7 +66,7 @@ func (s *scanner) give(r date.Rate, fs []figure) bool {
 func (s *scanner) before(r date.Rate, fs []figure) int {
 	for k := len(fs) - 1; k >= 0; k-- {
 		f := fs[k]
-		if f.j > r.First || f.fixed || f.all() || f.bare && f.j != r.First {
+		if f.j > r.First || f.fixed || f.all() || f.bare && !s.joins(f.j, r.First) {
 			continue
 		}
 		if f.per != "" || !r.Bound && s.apart(f.j, r.First) || r.Named && f.j != r.First {
@@ -80,7 +80,7 @@ func (s *scanner) before(r date.Rate, fs []figure) int {
 // apart reports whether another action stands between the tokens i and j.
 func (s *scanner) apart(i, j int) bool {
 	for k := i; k < j; k++ {
-		if s.is(k, "och", "samt") && s.word(k+1) != "" && !s.taken[k+1] && j-i >= 3 {
+		if s.is(k, "och", "samt") && s.word(k+1) != "" && !s.taken[k+1] && j-i >= 3 && !(s.attributive(i) && s.nominal(k+1)) {
 			return true
 		}
 	}
@@ -108,9 +108,9 @@ func (s *scanner) rate(f *figure, r date.Rate) {
 	if r.First >= f.j && r.First-f.j <= far {
 		f.far = r.Next
 	}
-	// A rate at once behind it makes the article a number: "ett
-	// utlämningsställe per år".
-	f.bare = f.bare && r.First != f.j
+	// A rate behind it makes the article a number: "ett utlämningsställe per
+	// år", "en rapport om läget per månad".
+	f.bare = f.bare && !s.joins(f.j, r.First)
 }
 
 // alone is the figure of a rate that nothing is counted with: "årligen" is
@@ -140,16 +140,17 @@ func merge(a, b []figure) []figure {
 }
 
 // dropBare takes out the articles that turned out to count nothing: without a
-// rate, or beside a number of times that says how often.
+// rate, beside a number of times that says how often, or where each of many
+// gets one.
 func (s *scanner) dropBare(fs []figure) []figure {
 	counted := false
 	for _, f := range fs {
 		counted = counted || in(times, f.unit)
 	}
 	var out []figure
-	for _, f := range fs {
+	for k, f := range fs {
 		article := f.comparator == model.Exactly && f.value == 1 && s.is(f.i, "en", "ett") && !in(times, f.unit)
-		if f.bare || article && counted && (f.per == "" || f.far == 0) {
+		if f.bare || article && counted && (f.per == "" || f.far == 0) || article && f.per == "" && s.distributed(f, fs[:k]) {
 			continue
 		}
 		out = append(out, f)
@@ -159,28 +160,18 @@ func (s *scanner) dropBare(fs []figure) []figure {
 
 // qualify sets what the sentence says about all of its figures, and the frame
 // of time of each.
-func (s *scanner) qualify(fs []figure) {
+// Before are the figures of the sentences before.
+func (s *scanner) qualify(before, fs []figure) {
 	for k := range fs {
 		f := &fs[k]
 		f.soft = s.soft
-		f.average = s.average && f.per != ""
-		if f.part && k > 0 {
-			f.inherit(fs[k-1])
+		if f.part {
+			s.inherit(f, before, fs[:k])
 		}
+		f.average = s.average && f.per != ""
 		if !f.fixed && !f.all() {
 			f.during = s.frameOf(*f)
 		}
-	}
-}
-
-// inherit gives a part what it does not say itself: the rate of the whole and
-// what is counted.
-func (f *figure) inherit(whole figure) {
-	if f.per == "" {
-		f.per = whole.per
-	}
-	if f.unit == "" {
-		f.unit = whole.unit
 	}
 }
 
@@ -198,30 +189,4 @@ func (s *scanner) frameOf(f figure) string {
 		}
 	}
 	return text
-}
-
-// repeat reads "lika många" as the figure before it once more.
-func (s *scanner) repeat(before, fs []figure) []figure {
-	for i := s.a; i+1 < s.b; i++ {
-		if !s.is(i, "lika") || !s.is(i+1, "många") {
-			continue
-		}
-		var last *figure
-		if len(before) > 0 {
-			last = &before[len(before)-1]
-		}
-		for k := range fs {
-			if fs[k].i < i {
-				last = &fs[k]
-			}
-		}
-		if last == nil || last.all() || s.is(i+2, "som") {
-			continue
-		}
-		n := s.noun(i+2, true)
-		f := *last
-		f.i, f.j, f.far, f.unit, f.part = i, max(i+2, n.j), 0, s.phrase(n), true
-		fs = merge(fs, []figure{f})
-	}
-	return fs
 }

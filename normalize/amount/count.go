@@ -19,6 +19,7 @@ func (s *scanner) count(i int) (figure, bool) {
 	n := s.noun(s.partOf(q), q.value != 1 || q.max > 1)
 	f := figure{comparator: q.comparator, value: q.value, max: q.max, i: i, j: max(q.j, n.j), unit: s.phrase(n)}
 	f.part = s.is(i-1, "varav", "därav")
+	f.fixed = s.perOccasion(f.j)
 	switch {
 	case f.part && !q.stated, s.excluded(q, n):
 		return figure{}, false
@@ -33,6 +34,9 @@ func (s *scanner) count(i int) (figure, bool) {
 		}
 		f.bare = !event(n.head) || in(circumstance, s.word(i-1)) && !in(times, n.head)
 		return f, !s.idiom(i, n)
+	}
+	if n.head == "" && s.boundRateAt(q.j) {
+		return f, !s.definite(i)
 	}
 	if q.value == 1 {
 		return f, event(n.head) && !s.definite(i)
@@ -73,7 +77,7 @@ func (s *scanner) bound(f figure, n noun) bool {
 	if n.head != "" {
 		return true
 	}
-	return f.j >= len(s.ts) || !s.is(f.j, "-", "/", ":", "%") && (s.ts[f.j].Kind == text.Mark || s.taken[f.j] || in(function, s.word(f.j)))
+	return f.j >= len(s.ts) || s.rateAt(f.j) || !s.is(f.j, "-", "/", ":", "%") && (s.ts[f.j].Kind == text.Mark || s.taken[f.j] || in(function, s.word(f.j)))
 }
 
 // counts reports whether a number without a comparator, the noun n behind it,
@@ -86,15 +90,15 @@ func (s *scanner) counts(i int, n noun) bool {
 		return true
 	case isA(n.head, "text"):
 		return s.rateAt(n.j) || s.is(n.i, "nya", "ytterligare")
-	case s.is(n.j, "så", "av") || s.is(n.i, "gånger") && s.is(n.j, "fler", "större", "mer", "högre", "vanligare"):
+	case s.is(n.j, "så") || s.is(n.j, "av") && !event(n.head) && !s.rateBehind(n.j) || s.is(n.i, "gånger") && s.is(n.j, "fler", "större", "mer", "högre", "vanligare"):
 		return false
 	case i-1 > s.a && s.ts[i-1].Upper && s.ts[i-1].Kind == text.Word && !event(n.head):
 		return false
 	}
 	if unit, ok := date.Unit(n.head); ok {
-		return unit != "" && s.rateAt(n.j)
+		return unit != "" && (s.rateAt(n.j) || !in(circumstance, s.word(i-1)) && s.rateBehind(n.j))
 	}
-	return pluralNoun(n.head) || s.rateAt(n.j)
+	return pluralNoun(n.head) || s.rateBehind(n.j)
 }
 
 // plainName reports whether the noun phrase begins with a name rather than an
@@ -110,6 +114,17 @@ const hoursOfDay = 24
 func (s *scanner) always(q quantity, n noun) bool {
 	unit, _ := date.Unit(n.head)
 	return unit == "PT1H" && q.value == hoursOfDay
+}
+
+// boundRateAt reports whether a rate that needs a number begins at token i:
+// "10 per år" counts what another cell or the heading names.
+func (s *scanner) boundRateAt(i int) bool {
+	for _, r := range s.rates {
+		if r.First == i {
+			return r.Bound
+		}
+	}
+	return false
 }
 
 // rateAt reports whether a rate begins at token i.

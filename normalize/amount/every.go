@@ -10,6 +10,12 @@ import (
 // every reads a whole group that the commitment reaches: "varje högstadieskola",
 // "samtliga tips om droghandel", "alla fjärdeklassare".
 func (s *scanner) every(i int) (figure, bool) {
+	if s.is(i, "all") {
+		return s.staffWhole(i)
+	}
+	if s.is(i, "alla", "samtliga") && s.is(i+1, "som") {
+		return s.everyWho(i)
+	}
 	if !s.is(i, "varje", "samtliga", "alla", "varenda") || s.is(i-1, "framför", "för") && s.atEnd(i+1) {
 		return figure{}, false
 	}
@@ -26,6 +32,24 @@ func (s *scanner) every(i int) (figure, bool) {
 	}
 	n.j = s.schoolYears(n.j)
 	return figure{comparator: model.All, unit: s.phrase(n), i: i, j: n.j}, true
+}
+
+// staffWhole reads "all personal", the one group in the singular.
+func (s *scanner) staffWhole(i int) (figure, bool) {
+	n := s.noun(i+1, false)
+	return figure{comparator: model.All, unit: s.phrase(n), i: i, j: n.j}, hasSuffix(n.head, "personal")
+}
+
+// everyWho reads a group by what happened to it: "alla som har lämnat tips".
+// Whoever only is, lives or wants something is no group to reach.
+func (s *scanner) everyWho(i int) (figure, bool) {
+	k := s.skip(i+2, "har")
+	k = s.skip(k, "blivit")
+	if s.is(i-1, "för") || !supineForm(s.word(k)) {
+		return figure{}, false
+	}
+	unit := s.src[s.ts[i+1].Start:s.ts[k].End]
+	return figure{comparator: model.All, unit: unit, i: i, j: k + 1}, true
 }
 
 // schoolYears gives the index after "i årskurs 8", which narrows the group

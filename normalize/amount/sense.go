@@ -30,8 +30,17 @@ func (s *scanner) readSense() sense {
 // aims reports whether the word at k makes its sentence an aim.
 func (s *scanner) aims(k int) bool {
 	w := s.word(k)
-	return hasPrefix(w, "målsättning", "sträva", "ambition", "eftersträva") || w == "bör" || w == "siktar" ||
-		(w == "målet" || w == "mål") && s.is(k+1, "är")
+	return hasPrefix(w, "målsättning", "sträva", "ambition", "eftersträva") || w == "bör" || s.is(k, "sikta", "siktar", "sikte", "siktet") ||
+		(w == "målet" || w == "mål") && (s.is(k+1, "är", "att") || s.is(k-1, "som"))
+}
+
+// soften makes the figures before an aim of their own sentence ("Det är en
+// målsättning") soft; now are the figures of the sentence that is read.
+func (s *scanner) soften(now, before []figure) {
+	if len(now) > 0 || len(before) == 0 || !s.soft || !s.is(s.a, "det", "detta", "denna") || !s.is(s.a+1, "är") {
+		return
+	}
+	before[len(before)-1].soft = true
 }
 
 // past reports whether the word at k tells of something done: a preterite in
@@ -62,7 +71,7 @@ const clauseReach = 8
 // "platser som invånarna har pekat ut", "när någon har ertappats".
 func (s *scanner) subordinate(k int) bool {
 	for j := k - 1; j >= s.a && j >= k-clauseReach && !s.is(j, ",", ";", ":"); j-- {
-		if s.is(j, "som", "där", "när", "om", "efter", "innan", "vad", "vilka", "vilken", "vilket", "sedan", "att", "dit", "hur", "då", "dem") {
+		if s.is(j, "som", "där", "när", "om", "efter", "innan", "vad", "vilka", "vilken", "vilket", "sedan", "att", "dit", "hur", "då", "dem", "vars", "tills", "medan", "snart", "fort") {
 			return true
 		}
 	}
@@ -74,9 +83,13 @@ const supineReach = 4
 
 func (s *scanner) supine(k int) bool {
 	for j := k; j < s.b && j < k+supineReach; j++ {
-		if w := s.word(j); len(w) > len("ett") && hasSuffix(w, "at", "ats", "it", "its", "ått", "rt", "rts", "gett", "skett", "ökt", "ökts") {
+		if supineForm(s.word(j)) {
 			return true
 		}
 	}
 	return false
+}
+
+func supineForm(w string) bool {
+	return len(w) > len("ett") && hasSuffix(w, "at", "ats", "it", "its", "ått", "rt", "rts", "gett", "skett", "ökt", "ökts")
 }

@@ -51,11 +51,13 @@ const (
 	survey
 	report
 	opener
+	adverb
+	persons
 )
 
 func classNamed(name string) class {
 	for i, n := range []string{"label", "times", "piece", "function", "adjective", "adjectiveSingular", "manner", "definite", "circumstance",
-		"everybody", "modal", "survey", "report", "opener"} {
+		"everybody", "modal", "survey", "report", "opener", "adverb", "persons"} {
 		if n == name {
 			return 1 << i
 		}
@@ -130,7 +132,7 @@ var events = sync.OnceValue(func() heads {
 
 // event reports whether w, alone or as the head of a compound, is something
 // that happens or is put up and can be counted.
-func event(w string) bool { return events().has(w) && !in(label, w) }
+func event(w string) bool { return events().has(w) && !in(label, w) && !isA(w, "seeming") }
 
 var exceptions = sync.OnceValue(func() map[string]*heads {
 	out := map[string]*heads{}

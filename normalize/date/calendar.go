@@ -17,6 +17,10 @@ type day struct{ y, m, d int }
 
 func (d day) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.y, d.m, d.d) }
 
+func (d day) weekday() time.Weekday {
+	return time.Date(d.y, time.Month(d.m), d.d, 0, 0, 0, 0, time.UTC).Weekday()
+}
+
 func (d day) before(e day) bool { return d.String() < e.String() }
 
 // monthDays is the number of days of month m in year y.

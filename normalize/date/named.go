@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lofte/lofte/normalize/text"
@@ -30,13 +31,10 @@ func (r *reader) part(i int) (part, bool) {
 	return part{}, false
 }
 
-func weekday(w string) bool {
-	switch strings.TrimSuffix(w, "en") {
-	case "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag":
-		return true
-	}
-	return false
-}
+// weekdays are the days of the week as [time.Weekday] counts them.
+var weekdays = [...]string{"söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"}
+
+func weekday(w string) bool { return slices.Contains(weekdays[:], strings.TrimSuffix(w, "en")) }
 
 // dayNumber reads the day of a month: "30", "1:a", "1a", "första", and "l" as
 // recognition reads a "1".

@@ -108,6 +108,7 @@ func (r *reader) perRate(i int) (Rate, bool) {
 	case r.is(i, "per") && !ok:
 		return r.perSeveral(i)
 	case r.is(i, "per", "pr", "/"):
+		ok = ok && !r.is(k, "kväll", "natt")
 	case r.is(i, "i", "om") && strings.HasSuffix(r.word(k), "n") || r.is(i, "i", "om") && strings.HasSuffix(r.word(k), "et"):
 		ok = ok && !r.is(k, "kvällen", "natten", "helgen", "mån")
 	case r.is(i, "på") && r.is(k, "år", "året") && r.is(i-1, "gång", "gånger", "ggr"):
