@@ -197,6 +197,9 @@ func (s *setReader) canonical(a model.ActorFact) []model.Party {
 	case model.MunicipalActor:
 		return s.municipal(a, o)
 	}
+	if p, ok := s.shortNamed(a); ok {
+		return []model.Party{p}
+	}
 	if p, ok := party.Canonical(a.Text, o); ok {
 		return []model.Party{p}
 	}
@@ -207,12 +210,21 @@ func (s *setReader) canonical(a model.ActorFact) []model.Party {
 		p, _ := party.Canonical("Polisen", o)
 		return []model.Party{p}
 	}
+	return []model.Party{party.AsNamed(a.Text)}
+}
+
+// shortNamed is the organisation known by a longer name that begins with the
+// actor's words: "MKB" for "MKB Fastighets AB".
+func (s *setReader) shortNamed(a model.ActorFact) (model.Party, bool) {
+	if a.Class != model.NamedActor {
+		return model.Party{}, false
+	}
 	for _, p := range s.known {
 		if strings.HasPrefix(strings.ToLower(p.Name)+" ", strings.ToLower(a.Text)+" ") {
-			return []model.Party{p}
+			return p, true
 		}
 	}
-	return []model.Party{party.AsNamed(a.Text)}
+	return model.Party{}, false
 }
 
 // district is the district administration that the document names, for one that
@@ -238,6 +250,9 @@ func (s *setReader) municipal(a model.ActorFact, o party.Options) []model.Party 
 			p.AsWritten = []string{a.Text}
 		}
 		return []model.Party{p}
+	}
+	if ds := s.district(); len(ds) > 0 {
+		return ds
 	}
 	return s.everyMunicipality()
 }

@@ -24,6 +24,8 @@ func decideKind(f *facts) (model.Kind, string) {
 		return model.KindOther, "genre"
 	case press(f) && !listedPromises(f) && !statedPromise(f):
 		return model.KindOther, "press"
+	case len(f.commitments) > 0 && !promissory(f):
+		return model.KindOther, "no-promise-named"
 	case len(f.commitments) > 0:
 		return model.KindPromise, "commitments"
 	case f.outcomes() > 0:
@@ -62,6 +64,9 @@ func followUpTitle(f *facts) bool {
 // "Uppföljning av medborgarlöftet 2018", "Så gick det med medborgarlöftet".
 func reports(b *block) bool {
 	flags := b.all()
+	if b.opens.role == titleRole && headingRole(b.toks) == outcome && flags.has(dated) {
+		return true
+	}
 	if !flags.has(namesLofte) || flags.has(vowed) {
 		return false
 	}
@@ -76,7 +81,7 @@ func reports(b *block) bool {
 // quoted in it.
 func press(f *facts) bool {
 	for _, b := range f.blocks {
-		if b.all().has(aboutSpeech) && roleOf(b) != furniture && quotation(b) {
+		if roleOf(b) != furniture && quotation(b) && (b.all().has(aboutSpeech) || hasWord(b.toks, "jag")) {
 			return true
 		}
 	}
@@ -91,6 +96,42 @@ func statedPromise(f *facts) bool {
 		stated = stated || p.Rule == validityStatedID
 	}
 	return stated && len(f.commitments) > 1
+}
+
+// promissory reports whether the document says that it is a promise: in its
+// title, in a heading or a sentence with its period, or by a verb that vows.
+func promissory(f *facts) bool {
+	for _, p := range f.periods {
+		if p.Rule != validityTextID && p.Rule != validityInferredID && (p.at.all().has(namesLofte) || p.Rule == validityStatedID) {
+			return true
+		}
+	}
+	for _, b := range f.blocks {
+		if b.opens != nil && b.opens.role == titleRole && b.all().has(namesLofte) {
+			return true
+		}
+		role := roleOf(b)
+		if role == furniture || role == outcome || role == citizens || role == method {
+			continue
+		}
+		if b.all().has(vowed) && b.all().has(actorNamed) || thisPromise(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// thisPromise reports whether a block speaks of the promise in the definite form.
+func thisPromise(b *block) bool {
+	if b.Link || !b.all().has(namesLofte) {
+		return false
+	}
+	for _, t := range b.toks {
+		if promiseNoun(t.low) && (strings.HasSuffix(t.low, "löftet") || strings.HasSuffix(t.low, "löftena")) {
+			return true
+		}
+	}
+	return false
 }
 
 // minutes reports whether the document is the minutes of a board: by the words

@@ -276,6 +276,9 @@ func promisedAbove(s *scope) bool {
 // infinitive reports whether a block starts as what somebody is to do: with a
 // verb in the infinitive, perhaps after an adverb.
 func infinitive(b *block) bool {
+	if len(b.toks) < 3 {
+		return false
+	}
 	for i, t := range b.toks {
 		if i > 3 || t.kind != word {
 			return false

@@ -61,7 +61,7 @@ func proseCommitments(f *facts, b *block) []*commitment {
 		if b.flags[i].has(namesLofte) && !b.flags[i].has(vowed) || byAgreement(b, s) {
 			continue
 		}
-		if ok && (!promisingSubject(p) || b.flags[i].has(modalled) && !mainVerb(b.toks[:s.to], s.from, p)) {
+		if ok && (!promisingSubject(p) || !mainVerb(b.toks[:s.to], s.from, p) && !doesNow(b, b.flags[i], s, p)) {
 			continue
 		}
 		c := &commitment{at: b, own: true}

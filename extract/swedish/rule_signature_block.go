@@ -43,7 +43,7 @@ func readSignatureBlocks(f *facts) {
 // their own, and reports how many lines after the name it took.
 func (f *facts) signatureLines(i int) int {
 	b := f.blocks[i]
-	from, to := personName(b.toks, 0)
+	from, to := personName(b.toks, signatureStart(b.toks))
 	if from < 0 || to != len(b.toks) || i+1 >= len(f.blocks) {
 		return 0
 	}

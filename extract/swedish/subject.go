@@ -132,6 +132,11 @@ func agent(toks []token, from int) (actorPhrase, bool) {
 	passive := false
 	for i := from; i+1 < len(toks); i++ {
 		low := toks[i].low
+		if modals[low] && toks[i+1].low == "av" {
+			if p, ok := phraseAt(toks, i+2); ok && p.to < len(toks) && strings.HasSuffix(toks[p.to].low, "s") {
+				return p, true
+			}
+		}
 		if i > from && toks[i].kind == word && !toks[i].capital && len(low) > 3 && strings.HasSuffix(low, "s") {
 			passive = true
 		}
