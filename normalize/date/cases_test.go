@@ -133,3 +133,27 @@ func TestInstants(t *testing.T) {
 		})
 	}
 }
+
+func TestInstantsInContext(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		c          Context
+	}{
+		{"Torsdagen den 11 juni undertecknades löftet", "2015-06-11", Context{From: "2015-09-01", To: "2016-08-31"}},
+		{"Torsdagen den 11 juni undertecknades löftet", "2015-06-11", Context{From: "2016-01-01", To: "2016-12-31"}},
+		{"Torsdagen den 11 juni undertecknades löftet", "-", Context{From: "2019-01-01", To: "2019-12-31"}},
+		{"Torsdagen den 11 juni undertecknades löftet", "-", Context{}},
+		{"Undertecknat den 14 mars i Kil", "2018-03-14", Context{Year: 2018}},
+		{"Undertecknat den 14 mars 2017 i Kil", "2017-03-14", Context{Year: 2018}},
+		{"Undertecknat i mars", "-", Context{Year: 2018}},
+		{"Undertecknat den 31 februari", "-", Context{Year: 2018}},
+	} {
+		t.Run(c.text+c.c.From, func(t *testing.T) {
+			var got []string
+			for _, i := range InstantsIn(c.text, c.c) {
+				got = append(got, i.Value)
+			}
+			require.Equal(t, c.want, said(got))
+		})
+	}
+}

@@ -18,7 +18,11 @@ func (r *reader) second(first part, l lead) (part, bool) {
 }
 
 func (r *reader) secondAt(first part, k int) (part, bool) {
-	if p, ok := r.part(k); ok && p.unit != yearUnit {
+	p, ok := r.part(k)
+	if ok && (p.unit != yearUnit || first.unit != yearUnit && r.wholeYear(k)) {
+		return p, true
+	}
+	if p, ok := r.endOfItsYear(first, k); ok {
 		return p, true
 	}
 	if first.unit == yearUnit && first.year != 0 {
@@ -31,8 +35,26 @@ func (r *reader) secondAt(first part, k int) (part, bool) {
 			return p, true
 		}
 	}
-	p, ok := r.part(r.skip(k, "år"))
+	p, ok = r.part(r.skip(k, "år"))
 	return p, ok && first.unit == yearUnit
+}
+
+// wholeYear reports whether the words before a year say that it counts up to
+// its end: "till och med 2019", "till utgången av 2019".
+func (r *reader) wholeYear(k int) bool {
+	return r.is(k-1, "av") || r.is(k-1, "år") && r.is(k-2, "av") || r.seq(k-3, "till och med")
+}
+
+// endOfItsYear reads the end of the year in which first lies: "till årets
+// slut", "året ut".
+func (r *reader) endOfItsYear(first part, k int) (part, bool) {
+	if first.unit == yearUnit || first.year == 0 {
+		return part{}, false
+	}
+	if r.is(k, "årets") && r.is(k+1, "slut", "utgång") || r.seq(k, "året ut") {
+		return dayPart(day{first.year, 12, 31}, k, k+2), true
+	}
+	return part{}, false
 }
 
 // ends gives the indexes at which the end of the period may stand.
@@ -48,6 +70,10 @@ func (r *reader) ends(first part, l lead) []int {
 	if r.is(j, "och", "samt") && (l == betweenLead || r.followed(first, j+1)) {
 		return []int{j + 1}
 	}
+	if k := r.skip(r.skip(j, ","), "och"); r.seq(k, "året ut") {
+		return []int{k}
+	}
+	j = r.restated(j)
 	var out []int
 	for k := j; k <= j+gapReach; k++ {
 		if n, ok := r.until(k); ok {
@@ -56,11 +82,33 @@ func (r *reader) ends(first part, l lead) []int {
 		if k >= len(r.ts) || r.ts[k].Kind != text.Word && !r.is(k, ",") {
 			break
 		}
-		if l == noLead && k == j && !r.is(k, "och", ",") {
+		if l == noLead && k == first.j && !r.is(k, "och", ",") {
 			break
 		}
 	}
 	return out
+}
+
+// restated gives the index after a length that the end restates: "och ett år
+// framåt, det vill säga till och med den 31 augusti 2018".
+func (r *reader) restated(j int) int {
+	months, k := r.length(r.skip(r.skip(r.skip(j, ","), "och"), "i"))
+	if months == 0 {
+		return j
+	}
+	k = r.skip(k, ",")
+	if r.seq(k, "det vill säga") {
+		return k + 3
+	}
+	for _, letters := range [][]string{{"d", "v", "s"}, {"dvs"}, {"alltså"}} {
+		if n, ok := r.dotted(k, letters...); ok {
+			return n
+		}
+	}
+	if _, ok := r.until(k); ok {
+		return k
+	}
+	return j
 }
 
 // followed reports whether the season after first stands at k: "hösten och

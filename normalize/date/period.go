@@ -187,7 +187,7 @@ func (r *reader) until(i int) (next int, ok bool) {
 		k = n
 	}
 	if r.is(k, "slutet", "utgången") && r.is(k+1, "av") {
-		k += 2
+		k = r.skip(k+2, "år")
 	}
 	return k, true
 }
