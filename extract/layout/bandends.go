@@ -37,7 +37,8 @@ func (b *band) lead() int {
 
 // trim takes slabs off the band's end that have text on the left only and
 // stand apart, or look unlike it: what follows the columns, not what is in them.
-// A left column of prose may go on across more white.
+// A left column of prose may go on across more white, and so may what stands
+// under a heading.
 func (b *band) trim(atEnd bool) {
 	limit := runOn
 	if atEnd || b.leftWords() >= proseWords {
@@ -45,18 +46,32 @@ func (b *band) trim(atEnd bool) {
 	}
 	g, line := b.gutters[0], b.lineGap()
 	keep, above := 1, 0.0
+	known := map[int]bool{}
 	for i := range b.slabs {
 		size := b.leftSize(i)
 		if i == 0 || lastX(b.slabs[i]) >= g.to {
 			keep = i + 1
-		} else if i == keep && b.slabs[i].y0-b.slabs[i-1].y1 <= max(limit*size, runOnLines*line) && (above == 0 || sameStyleSize(size, above)) {
+		} else if i == keep && b.slabs[i].y0-b.slabs[i-1].y1 <= max(limit*size, runOnLines*line, underHead(above, size)) &&
+			(len(known) == 0 || sameStyleSize(size, above) || known[sizeClass(size)]) {
 			keep = i + 1
 		}
 		if size > 0 {
-			above = size
+			above, known[sizeClass(size)] = size, true
 		}
 	}
 	b.slabs = b.slabs[:keep]
+}
+
+// headReach is the white in em of a heading under which its text may stand.
+const headReach = 1.9
+
+// underHead is the white that may part text of a size from what stands above
+// it, if that is a heading.
+func underHead(above, size float64) float64 {
+	if above < headShare*size {
+		return 0
+	}
+	return headReach * above
 }
 
 // lineGap is the median white between the lines of the leftmost column, 0 for

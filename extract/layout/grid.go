@@ -154,27 +154,60 @@ func openGrids(level []Box) []grid {
 	return out
 }
 
-// betweenTables is the white in em, from core to core, that no cell has inside.
-const betweenTables = 1.5
+// White in em, from core to core.
+const (
+	betweenTables = 1.5 // that no cell has inside
+	paddingMost   = 3.5 // the most that an open table's rows have at top and foot
+	paddingShare  = 1.3 // times the usual padding is the most of any row
+)
 
 // separate cuts a stack of level lines where what stands between two of them is
 // no row: lines of different sizes, or far apart.
 func (g grid) separate(items []item) []grid {
 	inside, _ := g.part(items)
-	strips := slabs(inside)
+	rows := g.between(slabs(inside))
+	size := usualSize(inside)
+	padding := max(betweenTables*size, min(paddingShare*g.padding(rows), paddingMost*size))
 	var out []grid
-	start, k := 0, 0
-	for i := 0; i+1 < len(g.ys); i++ {
-		from := k
-		for k < len(strips) && strips[k].y1 <= g.ys[i+1]+ruleJoin {
-			k++
-		}
-		if !isRow(strips[from:k], g.ys[i], g.ys[i+1], usualSize(inside)) {
+	start := 0
+	for i, row := range rows {
+		if !isRow(row, g.ys[i], g.ys[i+1], size, padding) {
 			out = append(out, g.rows(start, i)...)
 			start = i + 1
 		}
 	}
 	return append(out, g.rows(start, len(g.ys)-1)...)
+}
+
+// between parts slabs by the level lines that they stand between.
+func (g grid) between(strips []slab) [][]slab {
+	out := make([][]slab, len(g.ys)-1)
+	k := 0
+	for i := range out {
+		from := k
+		for k < len(strips) && strips[k].y1 <= g.ys[i+1]+ruleJoin {
+			k++
+		}
+		out[i] = strips[from:k]
+	}
+	return out
+}
+
+// padding is the median white at the top of rows, 0 for fewer than openRules
+// rows with text: an even padding is what tells the rows of a table with much of
+// it from lines that only divide a page.
+func (g grid) padding(rows [][]slab) float64 {
+	var white []float64
+	for i, row := range rows {
+		if len(row) > 0 {
+			white = append(white, row[0].y0-g.ys[i])
+		}
+	}
+	if len(white) < openRules {
+		return 0
+	}
+	slices.Sort(white)
+	return white[len(white)/2]
 }
 
 // rows is the part of the grid from one level line to another, if it is enough
@@ -189,16 +222,16 @@ func (g grid) rows(from, to int) []grid {
 }
 
 // isRow reports whether the slabs between two level lines can be one row of a
-// table whose text has the given size.
-func isRow(strips []slab, top, bottom, size float64) bool {
-	at := top
+// table whose text has the given size, with at most some padding.
+func isRow(strips []slab, top, bottom, size, padding float64) bool {
+	at, limit := top, padding
 	for i := range strips {
-		if !sameStyleSize(itemSize(strips[i].items[0]), size) || strips[i].y0-at > betweenTables*size {
+		if !sameStyleSize(itemSize(strips[i].items[0]), size) || strips[i].y0-at > limit {
 			return false
 		}
-		at = strips[i].y1
+		at, limit = strips[i].y1, betweenTables*size
 	}
-	return len(strips) == 0 || bottom-at <= betweenTables*size
+	return len(strips) == 0 || bottom-at <= padding
 }
 
 // usualSize is the size that most of the words have.
