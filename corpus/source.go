@@ -23,12 +23,13 @@ type Source struct {
 	Open        func() (io.ReadCloser, error)
 }
 
-// File is the document in a file.
+// File is the document in a file, or one in a zip archive by the URI that Find
+// gives it.
 func File(path string) Source {
 	return Source{
 		URI:       filepath.ToSlash(path),
 		MediaType: mediaType(path),
-		Open:      func() (io.ReadCloser, error) { return os.Open(path) },
+		Open:      func() (io.ReadCloser, error) { return openPath(path) },
 	}
 }
 
@@ -58,11 +59,11 @@ func Stream(uri string, r io.Reader) Source {
 
 // Find lists the documents that the paths name, in the order of the paths. A
 // folder gives all files in it and below, in lexical order, but for those
-// whose name begins with a dot; an archive, or a WARC file, gives the documents
-// in it. A path that does not exist is taken as a
-// pattern of [filepath.Match]; one without a wildcard is listed nevertheless,
-// and gets a record that says why it could not be opened. A folder or a
-// pattern that gives no document is an error.
+// whose name begins with a dot; an archive, a WARC or a zip file gives the
+// documents in it. A path that does not exist is taken as a pattern of
+// [filepath.Match]; one without a wildcard is listed nevertheless, and gets a
+// record that says why it could not be opened. A folder or a pattern that gives
+// no document is an error.
 func Find(paths ...string) ([]Source, error) {
 	var sources []Source
 	for _, path := range paths {
@@ -85,6 +86,8 @@ func find(path string) ([]Source, error) {
 		return archived(path)
 	case err == nil && info.IsDir():
 		return walk(path)
+	case err == nil && info.Mode().IsRegular():
+		return fileOrArchive(path)
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
 		return expand(path)
 	}
@@ -138,6 +141,9 @@ func walk(root string) ([]Source, error) {
 func fileOrArchive(path string) ([]Source, error) {
 	if archive.Holds(path) {
 		return archived(path)
+	}
+	if documents := zipped(path); len(documents) > 0 {
+		return documents, nil
 	}
 	return []Source{File(path)}, nil
 }
