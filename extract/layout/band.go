@@ -218,10 +218,6 @@ func (b *band) isLabels() bool {
 
 // emitBand cuts each column of the band on its own, from left to right.
 func (s *segmenter) emitBand(b *band, limit float64, depth int) {
-	if t := s.bandTable(b, limit); t != nil {
-		s.columns = append(s.columns, &column{table: t, page: s.page, left: t.left, limit: limit})
-		return
-	}
 	for k := 0; k <= len(b.gutters); k++ {
 		from, to := math.Inf(-1), limit
 		if k > 0 {

@@ -124,6 +124,11 @@ func (s *segmenter) cut(items []item, limit float64, depth int) {
 		strips[i].findGaps(left-1, right+1)
 	}
 	for i := 0; i < len(strips); {
+		if t, n := s.alignedTable(strips[i:], limit); t != nil {
+			s.columns = append(s.columns, &column{table: t, page: s.page, left: t.left, limit: limit})
+			i += n
+			continue
+		}
 		if depth < maxCuts {
 			if b := s.band(strips[i:]); b != nil {
 				s.emitBand(b, limit, depth)

@@ -1,0 +1,188 @@
+package layout
+
+import "slices"
+
+// What a table without lines is. Words are counted per cell.
+const (
+	bodyRows   = 2   // rows below a bold header, at least
+	plainRows  = 3   // rows below a plain header, at least
+	longCell   = 4   // median of the column that says what, at least
+	shortCell  = 6   // most words of a cell of a column that says who or when
+	shortMean  = 3.5 // and the most on the average
+	levelShare = 0.8 // share of rows whose cells all begin on one line
+)
+
+// alignedTable reads the table without lines that the first slab is the header
+// of, and gives the number of its slabs; nil for text columns and signature
+// blocks. Its columns are the gaps of the header that go through all rows.
+func (s *segmenter) alignedTable(strips []slab, limit float64) (*table, int) {
+	gaps := s.headerGaps(strips[0])
+	if len(gaps) == 0 {
+		return nil, 0
+	}
+	common, n := gaps, 1
+	for ; n < len(strips) && n < longestBand; n++ {
+		next := meet(common, strips[n].gaps, leastGutter*s.m.body)
+		if len(next) < len(gaps) || strips[n].y0-strips[n-1].y1 > partGap*s.m.body || strips[n].hasTable() {
+			break
+		}
+		common = next
+	}
+	g := s.columnsAt(strips[:n], common, limit)
+	for ; n > bodyRows; n-- {
+		if !s.isTail(strips[:n], &g) {
+			break
+		}
+	}
+	if n <= bodyRows || g.columns(strips[0]) != len(g.xs)-1 || g.isLabelled(strips[:n]) {
+		return nil, 0
+	}
+	if t := s.tableOf(strips[:n], &g); s.isAligned(t) {
+		return t, n
+	}
+	return nil, 0
+}
+
+// headerGaps are the gaps between the cells of a header, none where a cell is
+// longer than the name of a column.
+func (s *segmenter) headerGaps(strip slab) []gap {
+	left, right := firstX(strip), lastX(strip)
+	var out []gap
+	words, from := 0, left
+	for _, g := range wide(strip.gaps, leastGutter*s.m.body) {
+		if g.from < left || g.to > right {
+			continue
+		}
+		out = append(out, g)
+		words, from = max(words, strip.wordsIn(from, g.from)), g.to
+	}
+	if max(words, strip.wordsIn(from, right)) > headerWords {
+		return nil
+	}
+	return out
+}
+
+func (s *slab) wordsIn(from, to float64) int {
+	n := 0
+	for _, it := range s.items {
+		if it.X0 >= from && it.X1 <= to {
+			n++
+		}
+	}
+	return n
+}
+
+// columnsAt is the grid of slabs whose columns the gaps part.
+func (s *segmenter) columnsAt(strips []slab, gaps []gap, limit float64) grid {
+	g := grid{box: Box{firstX(strips[0]), strips[0].y0, limit, strips[len(strips)-1].y1}}
+	for i := range strips {
+		g.box.X0 = min(g.box.X0, firstX(strips[i]))
+	}
+	g.xs = []float64{g.box.X0}
+	for _, gutter := range gaps {
+		g.xs = append(g.xs, gutter.to-ruleJoin)
+	}
+	g.xs = append(g.xs, g.box.X1+1)
+	return g
+}
+
+// isTail reports whether the last slab is no part of the table: text in the
+// first column only that is larger or bolder than the table's.
+func (s *segmenter) isTail(strips []slab, g *grid) bool {
+	last := strips[len(strips)-1]
+	if lastX(last) > g.xs[1] || len(last.items) == 0 {
+		return false
+	}
+	above := strips[len(strips)-2]
+	return last.items[0].word.Bold && !above.items[0].word.Bold || !sameStyleSize(itemSize(last.items[0]), itemSize(above.items[0]))
+}
+
+// isLabelled reports whether the first column holds labels that end in a colon.
+func (g *grid) isLabelled(strips []slab) bool {
+	b := band{slabs: strips, gutters: []gap{{g.xs[1], g.xs[1]}}}
+	return b.isLabels()
+}
+
+// tableOf fills the cells: the first slab is the header.
+func (s *segmenter) tableOf(strips []slab, g *grid) *table {
+	t := &table{page: s.page, left: g.box.X0, right: g.box.X1, rows: [][][]line{s.row(strips[0].items, g)}}
+	t.rows = append(t.rows, s.alignedRows(strips[1:], g)...)
+	t.findHeader()
+	return t
+}
+
+// isAligned reports whether rows found by alignment are a table. A header that
+// stands out, bold or with a line below, is proof; without one the cells have
+// to begin level, long ones beside short ones.
+func (s *segmenter) isAligned(t *table) bool {
+	if t.header == 0 || len(t.rows) <= bodyRows || !t.tabular() || t.flows() {
+		return false
+	}
+	if allBold(t.rows[0][0]) && t.longBody() {
+		return true
+	}
+	return len(t.rows) > plainRows && t.isListOfDeeds() && s.isLevel(t)
+}
+
+// isLevel reports whether most rows have text in all columns, beginning on one
+// line.
+func (s *segmenter) isLevel(t *table) bool {
+	level := 0
+	for _, row := range t.rows {
+		ok := true
+		for _, cell := range row {
+			ok = ok && len(cell) > 0 && abs(cell[0].base-row[0][0].base) < coreTop/2*s.m.body
+		}
+		if ok {
+			level++
+		}
+	}
+	return float64(level) >= levelShare*float64(len(t.rows))
+}
+
+// isListOfDeeds reports whether one column holds sentences and another who or
+// when: short cells only.
+func (t *table) isListOfDeeds() bool {
+	long, short := false, false
+	for c := range t.rows[0] {
+		var counts []int
+		sum := 0
+		for _, row := range t.rows[1:] {
+			n := 0
+			for i := range row[c] {
+				n += len(row[c][i].words)
+			}
+			counts = append(counts, n)
+			sum += n
+		}
+		slices.Sort(counts)
+		long = long || counts[len(counts)/2] >= longCell
+		short = short || counts[len(counts)-1] <= shortCell && float64(sum) <= shortMean*float64(len(counts))
+	}
+	return long && short
+}
+
+// flowShare is the share of a table's cells that may look as if their text went
+// on in the cell below.
+const flowShare = 0.25
+
+// flows reports whether the text goes on from cell to cell downward, or the
+// header is larger than the rest: text columns under headings.
+func (t *table) flows() bool {
+	on, cells := 0, 0
+	for r := 1; r < len(t.rows); r++ {
+		for c, cell := range t.rows[r] {
+			if len(cell) == 0 {
+				continue
+			}
+			if r == 1 && len(t.rows[0][c]) > 0 && !sameStyleSize(t.rows[0][c][0].size, cell[0].size) {
+				return true
+			}
+			cells++
+			if above := t.rows[r-1][c]; r > 1 && len(above) > 0 && cell[0].startsLower() && !above[len(above)-1].finished() {
+				on++
+			}
+		}
+	}
+	return float64(on) > flowShare*float64(cells)
+}
