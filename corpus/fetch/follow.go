@@ -34,13 +34,26 @@ func (r *runner) follow(tx *state.Tx, p *state.Page, contentType string, body []
 	if isList {
 		list, _, _ = strings.Cut(p.URL, "?")
 	}
-	if declared > 0 {
-		if err := tx.PutList(list, s.Name, declared, now); err != nil {
-			return err
-		}
+	if err := declare(tx, s, p.URL, list, declared, now); err != nil {
+		return err
 	}
 	p.Leads, p.Lists = 0, isList
 	return r.followLinks(tx, s, p, list, page.Links, now)
+}
+
+// declare keeps the total that a page declares for its list. What the page led
+// to before is forgotten.
+func declare(tx *state.Tx, s *sources.Source, url, list string, declared int, now time.Time) error {
+	if err := tx.Unlist(url); err != nil {
+		return err
+	}
+	switch {
+	case declared > 0:
+		return tx.PutList(list, s.Name, declared, now)
+	case list == "" || list == url:
+		return tx.DropList(url)
+	}
+	return nil
 }
 
 func (r *runner) followLinks(tx *state.Tx, s *sources.Source, p *state.Page, list string, found []links.Link, now time.Time) error {
@@ -54,6 +67,12 @@ func (r *runner) followLinks(tx *state.Tx, s *sources.Source, p *state.Page, lis
 			continue
 		}
 		if err := r.add(tx, job{url: l.URL, role: rolePage, source: s.Name, depth: p.Depth + 1, via: p.URL, list: list}, now); err != nil {
+			return err
+		}
+		if list == "" {
+			continue
+		}
+		if err := tx.Listed(p.URL, list, l.URL); err != nil {
 			return err
 		}
 	}

@@ -20,6 +20,7 @@
 //	    documents:                      # what counts as a find
 //	      kinds: [promise, follow_up]   #   by reading it, not by its address
 //	      exclude: /print/$             #   addresses that are never asked for
+//	      floor: 250                    #   fewer finds than that alarm who runs it nightly
 //	    depth: 4                        # links from a start page at most
 //	    max_pages: 2000
 //	    every: {list: 16h, document: 16h, other: 720h}

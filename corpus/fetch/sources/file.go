@@ -50,6 +50,7 @@ type List struct {
 type Documents struct {
 	Kinds   []string `json:"kinds,omitempty" jsonschema:"enum=promise,enum=follow_up,description=promise and follow_up where not given"`
 	Exclude string   `json:"exclude,omitempty" jsonschema:"description=regular expression on addresses that are never asked for"`
+	Floor   int      `json:"floor,omitempty" jsonschema:"minimum=1,description=fewer finds than that are an alarm of the nightly run"`
 }
 
 // Every is how long after a visit a page is due again.

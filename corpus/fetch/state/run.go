@@ -47,18 +47,36 @@ func (t *Tx) PutList(url, source string, declared int, at time.Time) error {
 	return t.exec(`INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?)`, url, source, declared, millis(at))
 }
 
+// DropList forgets the total of a list that declares none any more.
+func (t *Tx) DropList(url string) error { return t.exec(`DELETE FROM lists WHERE url = ?`, url) }
+
+// Listed keeps that a page of a list, via, leads to an address.
+func (t *Tx) Listed(via, list, url string) error {
+	return t.exec(`INSERT OR IGNORE INTO listed VALUES (?, ?, ?)`, via, list, url)
+}
+
+// Unlist forgets what a page of a list led to.
+func (t *Tx) Unlist(via string) error { return t.exec(`DELETE FROM listed WHERE via = ?`, via) }
+
 // List is a list with the total that it declares, and how many pages were
-// found on it that are no "other" ones.
+// found by it that are no "other" ones and still stand there. A page that moved
+// counts where it is now.
 type List struct {
 	URL, Source     string
 	Declared, Found int
 }
 
-// Lists are the lists in the order of their addresses.
+// Lists are the lists in the order of their addresses, but for those that moved
+// away themselves.
 func (db *DB) Lists() ([]List, error) {
 	rows, err := db.query(`SELECT url, source, declared,
-		(SELECT count(*) FROM pages WHERE pages.list = lists.url AND pages.list <> '' AND pages.kind IN ('promise', 'follow_up'))
-		FROM lists ORDER BY url`)
+		(SELECT count(DISTINCT found.url) FROM listed
+			JOIN pages named ON named.url = listed.url
+			JOIN pages found ON found.url = CASE named.target WHEN '' THEN named.url ELSE named.target END
+			WHERE listed.list = lists.url AND found.kind IN ('promise', 'follow_up') AND found.target = '' AND found.status NOT IN (404, 410))
+		FROM lists
+		WHERE NOT EXISTS (SELECT 1 FROM pages WHERE pages.url = lists.url AND (pages.target <> '' OR pages.status IN (404, 410)))
+		ORDER BY url`)
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,6 @@ CREATE TABLE IF NOT EXISTS pages (
 CREATE INDEX IF NOT EXISTS pages_due ON pages (host, due, depth, url, source) WHERE due > 0;
 CREATE INDEX IF NOT EXISTS pages_failed ON pages (host, due) WHERE tries > 0;
 CREATE INDEX IF NOT EXISTS pages_undecided ON pages (url) WHERE content <> decided;
-CREATE INDEX IF NOT EXISTS pages_list ON pages (list, kind) WHERE list <> '';
 
 CREATE TABLE IF NOT EXISTS visits (
     id      INTEGER PRIMARY KEY,
@@ -74,6 +73,14 @@ CREATE TABLE IF NOT EXISTS lists (
     declared INTEGER NOT NULL,
     at       INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS listed (
+    via  TEXT NOT NULL, -- the page of the list
+    list TEXT NOT NULL, -- without query
+    url  TEXT NOT NULL,
+    PRIMARY KEY (via, url)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS listed_list ON listed (list, url);
 
 CREATE TABLE IF NOT EXISTS runs (
     id      TEXT PRIMARY KEY,
