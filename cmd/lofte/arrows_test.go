@@ -54,6 +54,8 @@ func mayImport(from, to string) bool {
 		return within(to, "extract") || within(to, "normalize") || within(to, "corpus")
 	case within(from, "corpus/fetch") && within(to, "corpus/archive"):
 		return true // what is fetched goes into the archive
+	case from == "corpus/nightly":
+		return within(to, "corpus/fetch") || within(to, "corpus/archive") || to == "corpus/diff"
 	case within(from, "corpus"):
 		return within(to, from) || within(to, parent(from)) && parent(from) != "corpus"
 	case from == "extract":

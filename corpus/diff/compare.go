@@ -16,10 +16,11 @@ func (d *Differ) compare(old, new *placed) {
 			d.add(new, new.commitment(CommitmentAdded, j))
 			continue
 		}
-		if a.folded[i] != b.folded[j] {
+		moved := a.actors[i] != b.actors[j] && a.actors[i] != "" && b.actors[j] != ""
+		if was, is := a.folded[i], b.folded[j]; was != is && !(moved && deed(was) == deed(is)) {
 			d.add(new, reworded(old, new, i, j))
 		}
-		if a.actors[i] != b.actors[j] && a.actors[i] != "" && b.actors[j] != "" {
+		if moved {
 			c := new.commitment(CommitmentMoved, j)
 			c.From, c.To = names(old.promise, old.promise.Commitments[i].Actors), c.Actors
 			d.add(new, c)

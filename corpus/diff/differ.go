@@ -51,15 +51,22 @@ func (d *Differ) Pair(old, new Document) {
 	d.new = append(d.new, restNew...)
 }
 
-// Open reports whether there are promises without another side. If there are,
-// the documents that did not change should be shown to Same, for the promises
-// may stand in one of them, too.
-func (d *Differ) Open() bool { return len(d.old)+len(d.new) > 0 }
+// Wanted are the keys of the promises without another side. If there are any,
+// the documents that did not change and have such a promise should be shown to
+// Same, for it may stand in one of them, too.
+func (d *Differ) Wanted() map[string]bool {
+	keys := map[string]bool{}
+	for _, p := range slices.Concat(d.old, d.new) {
+		keys[p.key()] = true
+	}
+	return keys
+}
 
-// Wants reports whether a promise with this key is one without another side.
-func (d *Differ) Wants(key string) bool {
-	has := func(p *placed) bool { return p.key() == key }
-	return slices.ContainsFunc(d.old, has) || slices.ContainsFunc(d.new, has)
+// Unchanged counts n documents that were not given to Pair, because nothing
+// about them changed.
+func (d *Differ) Unchanged(n int) {
+	d.report.Levels.Old += n
+	d.report.Levels.New += n
 }
 
 // Same shows a document that did not change, and was not given to Pair.
@@ -69,7 +76,7 @@ func (d *Differ) Same(r *model.Record) {
 	}
 }
 
-// Keys are the identities of a record's promises, as Wants asks for them.
+// Keys are the identities of a record's promises, as Wanted gives them.
 func Keys(r *model.Record) []string {
 	var keys []string
 	for _, p := range promisesOf(r) {

@@ -85,7 +85,7 @@ func (c *Change) Headline(l Language) string {
 		where += " (" + c.District + ")"
 	}
 	if c.Period != "" {
-		where += " " + c.Period
+		where += " " + when(c.Period)
 	}
 	return where + ": " + l.phrase(c.Kind).label
 }
@@ -97,11 +97,11 @@ func (c *Change) Details(l Language) string {
 	case PromiseAdded, PromiseRemoved:
 		text := c.Title
 		if c.Replaces != "" {
-			text = strings.TrimSpace(text + " (" + fmt.Sprintf(l.terms().replaces, c.Replaces) + ")")
+			text = strings.TrimSpace(text + " (" + fmt.Sprintf(l.terms().replaces, when(c.Replaces)) + ")")
 		}
 		return text
 	case PeriodChanged:
-		return orUnknown(c.Was) + " → " + orUnknown(c.Period)
+		return when(c.Was) + " → " + when(c.Period)
 	case CommitmentReworded:
 		return quote(c.Was) + " → " + quote(c.Text)
 	case CommitmentMoved:
@@ -113,9 +113,16 @@ func (c *Change) Details(l Language) string {
 	return strings.Join(c.Actors, ", ") + ": " + quote(c.Text)
 }
 
-func orUnknown(s string) string {
-	if s == "" {
+// when shows a period: one that is all of a year as that year, an unknown one
+// as a question mark.
+func when(edtf string) string {
+	from, to, _ := strings.Cut(edtf, "/")
+	year, whole := strings.CutSuffix(from, "-01-01")
+	switch {
+	case edtf == "":
 		return "?"
+	case whole && to == year+"-12-31":
+		return year
 	}
-	return s
+	return edtf
 }

@@ -27,7 +27,7 @@ func (r *Report) Markdown(l Language) string {
 func (c *Change) item(b *strings.Builder, l Language) {
 	fmt.Fprintf(b, "- **%s**", l.phrase(c.Kind).label)
 	if c.Period != "" {
-		fmt.Fprintf(b, " (%s)", escape(c.Period))
+		fmt.Fprintf(b, " (%s)", escape(when(c.Period)))
 	}
 	if details := c.Details(l); details != "" {
 		fmt.Fprintf(b, ": %s", escape(details))

@@ -52,7 +52,7 @@ func sameChange(a, b *Change) bool {
 
 // copied reports whether two texts are the same, but for words around one.
 func copied(a, b string) bool {
-	a, b = fold(a), fold(b)
+	a, b = deed(fold(a)), deed(fold(b))
 	if a == b || a == "" || b == "" {
 		return a == b
 	}

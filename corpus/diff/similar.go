@@ -59,3 +59,24 @@ func likeness(a, b []uint32) float64 {
 func containment(a, b []uint32) float64 {
 	return float64(shared(a, b)) / float64(min(len(a), len(b)))
 }
+
+// subjectWords is how many words the subject of a sentence and its verb have at
+// most.
+const subjectWords = 8
+
+// deed is a folded text without the subject that its sentence may begin with:
+// "polisen lovar att synas" is "synas".
+func deed(folded string) string {
+	words := strings.Fields(folded)
+	for i := min(len(words)-1, subjectWords); i >= 0; i-- {
+		switch words[i] {
+		case "lovar", "kommer", "ska", "skall", "åtar", "avser":
+			rest := words[i+1:]
+			for len(rest) > 1 && (rest[0] == "att" || rest[0] == "sig") {
+				rest = rest[1:]
+			}
+			return strings.Join(rest, " ")
+		}
+	}
+	return folded
+}
