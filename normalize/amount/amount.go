@@ -122,8 +122,11 @@ func (s *scanner) read(before []figure) []figure {
 			i++
 			continue
 		}
+		again := len(fs) > 0 && s.restates(f)
 		s.take(f.i, f.j)
-		fs = append(fs, f)
+		if !again {
+			fs = append(fs, f)
+		}
 		i = max(f.j, i+1)
 	}
 	fs = s.repeat(before, fs)

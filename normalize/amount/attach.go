@@ -140,12 +140,13 @@ func merge(a, b []figure) []figure {
 }
 
 // dropBare takes out the articles that turned out to count nothing: without a
-// rate, beside a number of times that says how often, or where each of many
-// gets one.
+// rate, beside a number of times or evenings that says how often, or where each
+// of many gets one.
 func (s *scanner) dropBare(fs []figure) []figure {
 	counted := false
 	for _, f := range fs {
-		counted = counted || in(times, f.unit)
+		_, span := date.Unit(f.unit)
+		counted = counted || in(times, f.unit) || span && f.per != ""
 	}
 	var out []figure
 	for k, f := range fs {

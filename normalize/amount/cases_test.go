@@ -73,6 +73,9 @@ func TestQuantities(t *testing.T) { check(t, "quantities.tsv", 150) }
 func TestChanges(t *testing.T)    { check(t, "changes.tsv", 45) }
 func TestAll(t *testing.T)        { check(t, "all.tsv", 30) }
 
+// Items are whole commitments of ten to forty words with what misleads in them.
+func TestItems(t *testing.T) { check(t, "items.tsv", 120) }
+
 func TestTraps(t *testing.T) {
 	for _, c := range cases(t, "traps.tsv", 160) {
 		t.Run(c[0], func(t *testing.T) { require.Equal(t, "-", said(Targets(c[0], Context{}))) })

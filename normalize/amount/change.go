@@ -26,6 +26,9 @@ func (s *scanner) change(i int) (figure, bool) {
 func (s *scanner) multiplied(i int) (figure, bool) {
 	f := figure{comparator: model.Increase, unit: "%", i: i, j: i + 1, fixed: true}
 	f.value = factor(s.word(i))
+	if s.is(i, "dubbla", "dubblas") && s.is(i+1, "antalet") {
+		f.value = 100
+	}
 	if f.value < 0 {
 		f.comparator, f.value = model.Decrease, -f.value
 	}

@@ -12,7 +12,11 @@
 // comparator counts as exactly only before a plural that the party can do or
 // put up; "en" and "ett" only with a rate or before the noun of an event or
 // thing (data/handelser.tsv). "varje", "samtliga" and "alla" with a noun are
-// targets without a value.
+// targets without a value; behind them, and behind whom something is offered
+// to, "ett samtal" is one for each and no target. A rate may stand behind the
+// attributes of its noun ("sök med hund per termin"); one per evening, shift
+// or school is none in the calendar. "Lika många" repeats the figure before it
+// in the text or, by [Context], in the commitment before.
 //
 // None are ages, school years, roads, law sections, telephone numbers, clock
 // times, dates, staff, inhabitants, crimes, shares in surveys, durations of an

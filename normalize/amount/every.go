@@ -43,9 +43,9 @@ func (s *scanner) staffWhole(i int) (figure, bool) {
 // everyWho reads a group by what happened to it: "alla som har lämnat tips".
 // Whoever only is, lives or wants something is no group to reach.
 func (s *scanner) everyWho(i int) (figure, bool) {
-	k := s.skip(i+2, "har")
-	k = s.skip(k, "blivit")
-	if s.is(i-1, "för") || !supineForm(s.word(k)) {
+	k := s.skip(s.skip(i+2, "har"), "blivit")
+	done := supineForm(s.word(k)) || k > i+2 && hasSuffix(s.word(k), "t", "ts")
+	if s.is(i-1, "för") || !done {
 		return figure{}, false
 	}
 	unit := s.src[s.ts[i+1].Start:s.ts[k].End]

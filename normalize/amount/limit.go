@@ -46,6 +46,13 @@ func (s *scanner) inParentheses(i int) (figure, bool) {
 	return figure{comparator: q.comparator, value: q.value, max: q.max, unit: s.objectBefore(i), i: i, j: end + 1}, true
 }
 
+// restates reports whether f stands in parentheses at once behind another
+// figure or its rate, which it only splits: "fyra gånger per år (två per
+// termin)".
+func (s *scanner) restates(f figure) bool {
+	return f.comparator == model.Exactly && !f.fixed && s.is(f.i-1, "(") && f.i-2 >= s.a && s.taken[f.i-2]
+}
+
 // objectBefore is the noun phrase that ends before i, with the noun and "av"
 // of the phrase it is a second member of.
 func (s *scanner) objectBefore(i int) string {

@@ -46,11 +46,20 @@ func (s *scanner) nth(i int) (percent float64, next int) {
 // side.
 func (s *scanner) undertaken(i int) bool {
 	if i == s.a {
-		return s.modal
+		return s.shall(i)
 	}
-	k := i
-	if s.is(k-1, "i", "på", "hos", "av", "vid", "till") {
+	if s.is(i-1, "i", "på", "hos", "av", "vid", "till") {
 		return s.infinitive() || s.modal && !s.subordinate(i)
 	}
-	return infinitiveForm(s.word(k - 1))
+	return infinitiveForm(s.word(i - 1))
+}
+
+// shall reports whether the first verb behind the subject at i is a modal one.
+func (s *scanner) shall(i int) bool {
+	for k := i; k < s.b && !s.is(k, "har", "är", "hade", "som", "och", ",", "att", ":"); k++ {
+		if in(modal, s.word(k)) {
+			return true
+		}
+	}
+	return false
 }

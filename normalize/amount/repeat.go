@@ -29,7 +29,7 @@ func (s *scanner) repeat(before, fs []figure) []figure {
 		}
 		n := s.noun(i+2, true)
 		last := s.lastCount(before, fs, i)
-		if last == nil || s.is(i+2, "som") || n.head != "" && s.is(n.j, "som") {
+		if last == nil || s.likened(max(i+2, n.j)) {
 			continue
 		}
 		f := *last
@@ -40,6 +40,23 @@ func (s *scanner) repeat(before, fs []figure) []figure {
 		fs = merge(fs, []figure{f})
 	}
 	return fs
+}
+
+// likenedReach is how many tokens may stand between "lika många" and "som".
+const likenedReach = 6
+
+// likened reports whether "som" follows at i or shortly after and makes "lika
+// många" a comparison: "lika många på landet som i tätorten".
+func (s *scanner) likened(i int) bool {
+	if s.is(i, "som") {
+		return true
+	}
+	for k := i; k < s.b && k < i+likenedReach && !s.is(k, ","); k++ {
+		if s.is(k, "som") && s.attributive(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastCount is the last figure before token i that counts something.

@@ -91,5 +91,5 @@ func (s *scanner) supine(k int) bool {
 }
 
 func supineForm(w string) bool {
-	return len(w) > len("ett") && hasSuffix(w, "at", "ats", "it", "its", "ått", "rt", "rts", "gett", "skett", "ökt", "ökts")
+	return len(w) > len("ett") && hasSuffix(w, "at", "ats", "it", "its", "tts", "ått", "rt", "rts", "gett", "skett", "ökt", "ökts")
 }
