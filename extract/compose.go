@@ -24,7 +24,11 @@ func compose(doc *model.Document) {
 			blocks = append(blocks, b)
 		}
 	}
-	repair.Mend(blocks)
+	if doc.Source.TextLayer == model.OCR {
+		repair.MendRecognised(blocks)
+	} else {
+		repair.Mend(blocks)
+	}
 	c := composer{doc: doc}
 	doc.Blocks = make([]model.Block, 0, len(blocks))
 	for i := range blocks {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/lofte/lofte/extract/docxdoc"
 	"github.com/lofte/lofte/extract/htmldoc"
-	"github.com/lofte/lofte/extract/pdfdoc"
+	"github.com/lofte/lofte/extract/ocr"
 	"github.com/lofte/lofte/extract/textdoc"
 	"github.com/lofte/lofte/model"
 )
@@ -32,6 +32,11 @@ type Options struct {
 	MaxDecompressed int // 0 means DefaultMaxDecompressed
 	MaxPages        int // 0 means DefaultMaxPages
 	MaxDepth        int // 0 means DefaultMaxDepth
+
+	OCR OCR // which pages are recognised
+	// Cache is a folder for what recognition gave, by the hash of the image, so
+	// that it is not done twice; "" for none.
+	Cache string
 }
 
 func (o Options) withDefaults() Options {
@@ -78,6 +83,9 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	if doc.Text == "" {
 		return nil, fail(model.Empty, "%s without any text", format)
 	}
+	if err := judge(doc); err != nil {
+		return nil, err
+	}
 	checkMediaType(doc, opts.MediaType, format)
 	return doc, nil
 }
@@ -99,6 +107,10 @@ func readers() []struct {
 		{PDF, readPDF},
 		{DOCX, readDOCX},
 		{OLE, readDOCX},
+		{PNG, readImage},
+		{JPEG, readImage},
+		{TIFF, readImage},
+		{GIF, readImage},
 		{Text, readText},
 	}
 }
@@ -107,12 +119,15 @@ func readHTML(ctx context.Context, data []byte, opts Options) (*model.Document, 
 	return htmldoc.Read(ctx, data, htmldoc.Options{})
 }
 
-func readPDF(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
-	return pdfdoc.Read(ctx, data, pdfdoc.Options{Pages: opts.MaxPages, DocumentBytes: opts.MaxDecompressed})
-}
-
 func readDOCX(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
 	return docxdoc.Read(ctx, data, docxdoc.Options{MaxDecompressed: opts.MaxDecompressed, MaxDepth: opts.MaxDepth})
+}
+
+func readImage(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
+	if opts.OCR == OCRNever {
+		return nil, fail(model.NoText, "an image, and recognition of text is switched off")
+	}
+	return ocr.Read(ctx, data, ocr.Options{Cache: opts.Cache})
 }
 
 func readText(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
@@ -160,8 +175,6 @@ func unreadable(format Format) error {
 	switch format {
 	case Nothing:
 		return fail(model.Empty, "no bytes, or only white space")
-	case PNG, JPEG, TIFF, GIF:
-		return fail(model.NoText, "%s has no text layer; give a PDF with text, or recognise the text first", format)
 	case Gzip:
 		return fail(model.Unsupported, "gzip archive; unpack it first")
 	case Zip:

@@ -27,7 +27,7 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	doc.Blocks = layout.Blocks(file.Pages)
 	if len(doc.Blocks) == 0 {
 		doc.Source.TextLayer = model.None
-		return doc, file.noText()
+		return doc, file.Empty()
 	}
 	return doc, nil
 }
@@ -48,7 +48,7 @@ type File struct {
 func Open(ctx context.Context, data []byte, opts Options) (*File, error) {
 	opts = opts.withDefaults()
 	file, err := openFile(ctx, data, opts)
-	if err == nil && (file.problem == nil || file.words() > 0) || err != nil && !isDamaged(err) {
+	if err == nil && (file.problem == nil || file.Words() > 0) || err != nil && !isDamaged(err) {
 		return file, err
 	}
 	for _, replant := range []bool{false, true} {
@@ -57,7 +57,7 @@ func Open(ctx context.Context, data []byte, opts Options) (*File, error) {
 			continue
 		}
 		second, secondErr := openFile(ctx, mended, opts)
-		if secondErr != nil || second.words() == 0 {
+		if secondErr != nil || second.Words() == 0 {
 			continue
 		}
 		if err == nil {
@@ -74,8 +74,8 @@ func isDamaged(err error) bool {
 	return errors.As(err, &reason) && reason.Code == model.Damaged
 }
 
-// words counts the words of all pages.
-func (f *File) words() int {
+// Words counts the words of all pages.
+func (f *File) Words() int {
 	n := 0
 	for i := range f.Pages {
 		n += len(f.Pages[i].Words)
@@ -136,8 +136,8 @@ func (d *document) diagnostics() []model.Diagnostic {
 	return out
 }
 
-// noText says why a file gave no text.
-func (f *File) noText() error {
+// Empty says why a file without words gave no text.
+func (f *File) Empty() error {
 	if f.problem != nil {
 		return asReadError(f.problem)
 	}

@@ -58,12 +58,9 @@ type content struct {
 // hyphens or torn apart, where the context proves it. Each repair leaves a
 // note in its block. Spelling that is the author's own stays.
 func Mend(blocks []Block) {
-	c := &content{lex: newLexicon(soundWords(blocks)), base: newLexicon(nil)}
-	c.hints = markerHints(blocks)
-	numberMarkers(blocks)
-	for i := range blocks {
-		c.hints += c.mend(&blocks[i], rules())
-	}
+	c := newContent(blocks)
+	c.hints += markerHints(blocks)
+	c.plain(blocks)
 	for i := range blocks {
 		if c.hints >= 2*minHints {
 			break
@@ -74,9 +71,33 @@ func Mend(blocks []Block) {
 			}
 		}
 	}
-	if c.hints < minHints {
-		return
+	if c.hints >= minHints {
+		c.doubtful(blocks)
 	}
+}
+
+// MendRecognised is Mend for a document that is known to have been recognised
+// from images.
+func MendRecognised(blocks []Block) {
+	c := newContent(blocks)
+	c.plain(blocks)
+	c.doubtful(blocks)
+}
+
+func newContent(blocks []Block) *content {
+	return &content{lex: newLexicon(soundWords(blocks)), base: newLexicon(nil)}
+}
+
+// plain follows the rules that need no proof that the document was recognised.
+func (c *content) plain(blocks []Block) {
+	numberMarkers(blocks)
+	for i := range blocks {
+		c.hints += c.mend(&blocks[i], rules())
+	}
+}
+
+// doubtful follows the rules that need it.
+func (c *content) doubtful(blocks []Block) {
 	for i := range blocks {
 		c.mend(&blocks[i], doubtful())
 		c.mend(&blocks[i], rules())

@@ -1,0 +1,202 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/lofte/lofte/extract/layout"
+	"github.com/lofte/lofte/extract/pdfdoc"
+	"github.com/lofte/lofte/extract/pdfmend"
+	"github.com/lofte/lofte/extract/quality"
+	"github.com/lofte/lofte/extract/tool"
+	"github.com/lofte/lofte/model"
+)
+
+// readPDF reads a PDF by its own text layer. Where that can't be opened or
+// gives no language, the other links of the chain are tried; pages that are
+// images are recognised.
+func readPDF(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
+	c := pdfChain{ctx: ctx, data: data, opts: opts, readable: data}
+	file, err := c.text()
+	if file == nil {
+		return nil, err
+	}
+	if recognition := c.recognise(file); recognition != nil && err == nil {
+		err = recognition
+	}
+	doc := &model.Document{Source: file.Source, Diagnostics: append(file.Diagnostics, c.notes...)}
+	doc.Source.TextLayer = c.textLayer(file.Pages)
+	doc.Blocks = layout.Blocks(file.Pages)
+	if len(doc.Blocks) > 0 {
+		return doc, nil
+	}
+	doc.Source.TextLayer = model.None
+	if err == nil {
+		err = file.Empty()
+	}
+	return doc, err
+}
+
+// pdfChain is a PDF on its way through the chain.
+type pdfChain struct {
+	ctx        context.Context
+	data       []byte
+	readable   []byte // the file in a form in which it opens
+	opts       Options
+	notes      []model.Diagnostic
+	recognised map[int]bool // pages by number
+}
+
+// A link is one way to a PDF's text.
+type link struct {
+	name string
+	read func(c *pdfChain) (*pdfdoc.File, error)
+}
+
+// links are the ways that are tried where the file's own text layer can't be
+// read, in this order.
+func links() []link {
+	return []link{
+		{"pdfcpu", func(c *pdfChain) (*pdfdoc.File, error) { return c.rewritten(pdfmend.Rewrite) }},
+		{"qpdf", func(c *pdfChain) (*pdfdoc.File, error) { return c.rewritten(pdfmend.Qpdf) }},
+		{"poppler", (*pdfChain).poppler},
+	}
+}
+
+// text reads the text layer by the first link that gives language. Where none
+// does, it is what gave most; the error is that of the own reader, or that a
+// password is needed.
+func (c *pdfChain) text() (*pdfdoc.File, error) {
+	best, err := c.own(c.data)
+	first := err
+	if best != nil && !c.garbled(best) {
+		return best, nil
+	}
+	for _, l := range links() {
+		if c.ctx.Err() != nil || best != nil && best.Words() == 0 && l.name != "poppler" && len(best.Pages) > 0 && first == nil {
+			continue
+		}
+		file, err := l.read(c)
+		if isEncrypted(err) {
+			return best, err
+		}
+		if err != nil || file == nil || better(best, file) {
+			continue
+		}
+		best = file
+		c.notes = []model.Diagnostic{{Code: model.ReadBy, Severity: model.Info, Message: fmt.Sprintf("read with %s: %s", l.name, c.why(first))}}
+		if !c.garbled(file) && file.Words() > 0 {
+			return best, nil
+		}
+	}
+	return best, first
+}
+
+// why is the reason for which the own reader was not enough.
+func (c *pdfChain) why(err error) string {
+	var reason *model.ReadError
+	if errors.As(err, &reason) {
+		return reason.Err.Error()
+	}
+	return "the file's own text layer is not readable"
+}
+
+func (c *pdfChain) own(data []byte) (*pdfdoc.File, error) {
+	return pdfdoc.Open(c.ctx, data, pdfdoc.Options{Pages: c.opts.MaxPages, DocumentBytes: c.opts.MaxDecompressed})
+}
+
+func (c *pdfChain) limits() pdfmend.Options {
+	return pdfmend.Options{Decompressed: c.opts.MaxDecompressed, Pages: c.opts.MaxPages}
+}
+
+// rewritten reads what another program makes of the file.
+func (c *pdfChain) rewritten(rewrite func(context.Context, []byte, pdfmend.Options) ([]byte, error)) (*pdfdoc.File, error) {
+	plain, err := rewrite(c.ctx, c.data, c.limits())
+	if err != nil {
+		return nil, err
+	}
+	file, err := c.own(plain)
+	if err == nil {
+		c.readable = plain
+	}
+	return file, err
+}
+
+func (c *pdfChain) poppler() (*pdfdoc.File, error) {
+	pages, err := pdfmend.Text(c.ctx, c.data, c.limits())
+	if err != nil || len(pages) == 0 {
+		return nil, err
+	}
+	return &pdfdoc.File{Source: model.Source{MediaType: pdfdoc.MediaType, Pages: len(pages), TextLayer: model.Native}, Pages: pages}, nil
+}
+
+// garbled reports whether the text of a file is no language.
+func (c *pdfChain) garbled(f *pdfdoc.File) bool {
+	var text strings.Builder
+	for i := range f.Pages {
+		writeWords(&text, f.Pages[i].Words)
+	}
+	return quality.Of(text.String()).Garbage()
+}
+
+// better reports whether a file has at least the words of another.
+func better(a, b *pdfdoc.File) bool { return a != nil && a.Words() >= b.Words() }
+
+func writeWords(text *strings.Builder, words []layout.Word) {
+	for i := range words {
+		text.WriteString(words[i].Text)
+		text.WriteByte(' ')
+	}
+}
+
+func pageQuality(p *layout.Page) quality.Report {
+	var text strings.Builder
+	writeWords(&text, p.Words)
+	return quality.Of(text.String())
+}
+
+func isEncrypted(err error) bool {
+	var reason *model.ReadError
+	return errors.As(err, &reason) && reason.Code == model.Encrypted
+}
+
+// textLayer says where most of the words come from.
+func (c *pdfChain) textLayer(pages []layout.Page) model.TextLayer {
+	native, recognised := 0, 0
+	for i := range pages {
+		if c.recognised[pages[i].Number] {
+			recognised += len(pages[i].Words)
+		} else {
+			native += len(pages[i].Words)
+		}
+	}
+	if recognised > native {
+		return model.OCR
+	}
+	return model.Native
+}
+
+// pageList writes page numbers as "1, 3–5".
+func pageList(numbers []int) string {
+	slices.Sort(numbers)
+	var out []string
+	for i := 0; i < len(numbers); {
+		j := i
+		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
+			j++
+		}
+		if i == j {
+			out = append(out, fmt.Sprint(numbers[i]))
+		} else {
+			out = append(out, fmt.Sprintf("%d–%d", numbers[i], numbers[j]))
+		}
+		i = j + 1
+	}
+	return strings.Join(out, ", ")
+}
+
+// missing reports whether an error says that a program is not installed.
+func missing(err error) bool { return errors.Is(err, tool.ErrMissing) }

@@ -1,0 +1,130 @@
+package quality
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed data/trigrams.txt
+var trigramsData string
+
+//go:embed data/common.txt
+var commonData string
+
+// language is what is known of Swedish.
+type language struct {
+	common   map[string]bool
+	trigrams map[[3]rune]bool
+}
+
+var swedish = sync.OnceValue(func() language {
+	l := language{common: map[string]bool{}, trigrams: map[[3]rune]bool{}}
+	for line := range strings.Lines(commonData) {
+		if !strings.HasPrefix(line, "#") {
+			for w := range strings.FieldsSeq(line) {
+				l.common[w] = true
+			}
+		}
+	}
+	for line := range strings.Lines(trigramsData) {
+		head, tails, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if strings.HasPrefix(line, "#") || !ok {
+			continue
+		}
+		r := []rune(head)
+		for _, t := range tails {
+			l.trigrams[[3]rune{r[0], r[1], t}] = true
+		}
+	}
+	return l
+})
+
+// edge stands for where a word begins or ends.
+const edge = '_'
+
+// plausible is 1 for a common word in lower case, else the share of its letters
+// in a row that are those of Swedish words.
+func plausible(word string) float64 {
+	l := swedish()
+	if l.common[word] {
+		return 1
+	}
+	a, b := rune(0), edge
+	all, seen := 0, 0
+	step := func(r rune) {
+		if a != 0 {
+			all++
+			if l.trigrams[[3]rune{a, b, r}] {
+				seen++
+			}
+		}
+		a, b = b, r
+	}
+	for _, r := range word {
+		step(r)
+	}
+	step(edge)
+	if all == 0 {
+		return 1
+	}
+	return float64(seen) / float64(all)
+}
+
+// mojibake counts the characters of a field that UTF-8 read as another encoding
+// gives.
+func mojibake(field string) int {
+	n := 0
+	for i, r := range field {
+		if r != 'Ã' && r != 'Â' && r != 'â' {
+			continue
+		}
+		next, size := utf8.DecodeRuneInString(field[i+utf8.RuneLen(r):])
+		if size > 0 && (next >= 0x80 && next <= 0xBF || strings.ContainsRune("€™œž‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜š›Ÿ", next)) {
+			n += 2
+		}
+	}
+	return n
+}
+
+// Shares of what a sound text has at most, and how much the score loses for
+// each part above.
+const (
+	maxBroken  = 0.01
+	brokenLoss = 6.0
+	maxSingles = 0.12
+	singleLoss = 1.6
+	maxSigns   = 0.35
+	signLoss   = 1.2
+	maxLower   = 0.35
+	lowerLoss  = 1.2
+	leastEnds  = 8 // ends of sentences that tell something
+)
+
+// report makes the score of the counts.
+func (c *counts) report() Report {
+	r := Report{Letters: c.letters + c.neutral + c.broken}
+	if r.Letters == 0 || c.possible == 0 {
+		return Report{}
+	}
+	const neutral = 0.6 // what letters of other scripts count
+	sense := c.sense + neutral*float64(c.neutral)
+	score := sense / float64(max(c.letters+c.neutral, 1))
+	score -= over(c.broken, c.possible, maxBroken, brokenLoss)
+	score -= over(c.singles, c.words, maxSingles, singleLoss)
+	score -= over(c.signs, c.possible, maxSigns, signLoss)
+	if c.ends >= leastEnds {
+		score -= over(c.lower, c.ends, maxLower, lowerLoss)
+	}
+	r.Score = min(max(score, 0), 1)
+	return r
+}
+
+// over is what a share above its limit costs.
+func over(part, whole int, limit, loss float64) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return max(0, float64(part)/float64(whole)-limit) * loss
+}
