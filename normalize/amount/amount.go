@@ -92,7 +92,7 @@ func (s *scanner) figures(before []figure) []figure {
 	for _, r := range rates {
 		s.take(r.First, r.Next)
 	}
-	var out []figure
+	out := before
 	for _, bounds := range text.Sentences(s.ts) {
 		s.sentence = sentence{a: bounds[0], b: bounds[1]}
 		for len(rates) > 0 && rates[0].First < s.b {
@@ -105,11 +105,11 @@ func (s *scanner) figures(before []figure) []figure {
 		if s.reports {
 			continue
 		}
-		fs := s.read(append(before, out...))
+		fs := s.read(out)
 		s.soften(fs, out)
 		out = append(out, fs...)
 	}
-	return out
+	return out[len(before):]
 }
 
 // read gives the figures of the sentence; before are those of the sentences
