@@ -74,15 +74,11 @@ func (s *slab) wordsIn(from, to float64) int {
 
 // columnsAt is the grid of slabs whose columns the gaps part.
 func (s *segmenter) columnsAt(strips []slab, gaps []gap, limit float64) grid {
-	g := grid{box: Box{firstX(strips[0]), strips[0].y0, limit, strips[len(strips)-1].y1}}
+	g := grid{box: Box{firstX(strips[0]), strips[0].y0, limit + 1, strips[len(strips)-1].y1}, gaps: gaps}
 	for i := range strips {
 		g.box.X0 = min(g.box.X0, firstX(strips[i]))
 	}
-	g.xs = []float64{g.box.X0}
-	for _, gutter := range gaps {
-		g.xs = append(g.xs, gutter.to-ruleJoin)
-	}
-	g.xs = append(g.xs, g.box.X1+1)
+	g.setColumns()
 	return g
 }
 

@@ -20,6 +20,7 @@ type grid struct {
 	box       Box
 	xs, ys    []float64
 	verticals []Box
+	gaps      []gap // between the columns of an open table
 }
 
 // grids finds the ruled tables of a page: sets of lines that touch one another

@@ -2,15 +2,12 @@ package layout
 
 import (
 	"math"
-	"slices"
 )
 
 // Distances in em of the body text, from core to core, that tell a table's
 // rows.
 const (
-	rowStep   = 0.2 // white between rows over that between the lines of a cell
-	headAbove = 2.2 // white between a row outside the lines and the next inside
-	cellPitch = 1.1 // white between the lines of a cell outside the lines
+	rowStep = 0.2 // white between rows over that between the lines of a cell
 )
 
 // alignedRows cuts slabs into the rows of a table by how they stand: where some
@@ -65,37 +62,4 @@ func (g *grid) columns(strip slab) int {
 		}
 	}
 	return n
-}
-
-// extend takes rows above and below the lines into an open table: a header over
-// the first line, and what follows the last shaded row.
-func (s *segmenter) extend(g *grid, rest []item) {
-	strips := slabs(slices.Clone(rest))
-	for i := len(strips) - 1; i >= 0; i-- {
-		if strips[i].y1 > g.box.Y0 {
-			continue
-		}
-		if g.box.Y0-strips[i].y1 < headAbove*s.m.body && g.columns(strips[i]) == len(g.xs)-1 {
-			g.box.Y0 = strips[i].y0 - ruleJoin
-			g.ys = append([]float64{g.box.Y0}, g.ys...)
-		}
-		break
-	}
-	bottom := g.box.Y1
-	for i := range strips {
-		if strips[i].y0 < g.box.Y1 {
-			continue
-		}
-		white, columns := strips[i].y0-bottom, g.columns(strips[i])
-		first := bottom == g.box.Y1
-		if columns == 0 || first && (columns < 2 || white > headAbove*s.m.body) ||
-			!first && white > cellPitch*s.m.body {
-			break
-		}
-		bottom = strips[i].y1
-	}
-	if bottom > g.box.Y1 {
-		g.box.Y1 = bottom + ruleJoin
-		g.ys = append(g.ys, g.box.Y1)
-	}
 }

@@ -28,20 +28,57 @@ func (s *segmenter) takeTables(p *Page, items []item) []item {
 		}
 		open := len(g.xs) == 0
 		if open {
-			g.xs = s.openColumns(g.box, inside)
+			g.gaps = s.openGaps(g.box, inside)
+			if len(g.gaps) == 0 {
+				continue
+			}
+			if len(g.ys) <= openRules {
+				if with := s.takeAligned(&g, items); with != nil {
+					items = with
+					continue
+				}
+			}
+			s.extend(&g, rest)
+			g.setColumns()
+			inside, rest = g.part(items)
 		}
 		if len(g.xs) < 3 {
 			continue
-		}
-		if open {
-			s.extend(&g, rest)
-			inside, rest = g.part(items)
 		}
 		if t := s.fill(&g, inside, open); t != nil {
 			items = append(rest, item{Box: g.box, table: t})
 		}
 	}
 	return items
+}
+
+// takeAligned reads a table that has lines about its header only, nil when
+// there is none.
+func (s *segmenter) takeAligned(g *grid, items []item) []item {
+	strips := slabs(slices.Clone(items))
+	first := slices.IndexFunc(strips, func(strip slab) bool { return strip.y0 > g.box.Y0-ruleJoin })
+	if first < 0 {
+		return nil
+	}
+	for i := first; i < len(strips); i++ {
+		strips[i].findGaps(g.box.X0, g.box.X1)
+	}
+	t, n := s.alignedTable(strips[first:], g.box.X1)
+	if t == nil {
+		return nil
+	}
+	end := strips[first+n-1].y1
+	if end < g.box.Y1-headAbove*s.m.body {
+		return nil
+	}
+	box := Box{g.box.X0, strips[first].y0, g.box.X1, end}
+	out := []item{{Box: box, table: t}}
+	for i := range strips {
+		if i < first || i >= first+n {
+			out = append(out, strips[i].items...)
+		}
+	}
+	return out
 }
 
 // part divides items into the words inside the grid and the rest.
@@ -108,18 +145,28 @@ func at(edges []float64, x float64) int {
 	return min(max(i, 0), len(edges)-2)
 }
 
-// openColumns finds the columns of a table without upright lines: the gaps that
-// go through all of its rows.
-func (s *segmenter) openColumns(box Box, inside []item) []float64 {
+// openGaps finds what parts the columns of a table without upright lines: the
+// gaps that go through all of its rows.
+func (s *segmenter) openGaps(box Box, inside []item) []gap {
 	strip := slab{items: inside}
 	strip.findGaps(box.X0, box.X1)
-	xs, left, right := []float64{box.X0}, firstX(strip), lastX(strip)
+	var out []gap
+	left, right := firstX(strip), lastX(strip)
 	for _, g := range wide(strip.gaps, leastGutter*s.m.body) {
 		if g.from >= left && g.to <= right {
-			xs = append(xs, g.to-ruleJoin)
+			out = append(out, g)
 		}
 	}
-	return append(xs, box.X1)
+	return out
+}
+
+// setColumns sets the edges of columns from the gaps between them.
+func (g *grid) setColumns() {
+	g.xs = []float64{g.box.X0}
+	for _, between := range g.gaps {
+		g.xs = append(g.xs, between.to-ruleJoin)
+	}
+	g.xs = append(g.xs, g.box.X1)
 }
 
 // tabular reports whether at least two rows have text in two columns or more.
