@@ -10,7 +10,7 @@ const (
 	// Bar is the score below which a text is garbage.
 	Bar = 0.45
 	// MinLetters is the number of letters below which a text is not judged.
-	MinLetters = 150
+	MinLetters = 240
 	// sample is how many bytes of a text are looked at: from its beginning, its
 	// middle and its end.
 	sample = 48 << 10
@@ -53,11 +53,13 @@ type counts struct {
 	signs    int     // characters that are neither letters nor white space
 	broken   int     // characters that no writer types
 	words    int
-	singles  int // words of one letter that are no words
-	ends     int // ends of sentences that another word follows
-	lower    int // such that it begins in lower case
-	neutral  int // letters of scripts that are not judged
-	possible int // all characters but white space
+	singles  int     // words of one letter that are no words
+	ends     int     // ends of sentences that another word follows
+	lower    int     // such that it begins in lower case
+	neutral  int     // letters of scripts that are not judged
+	foreign  int     // Latin letters that Swedish does not have
+	doubt    float64 // what the words lack of the sense of another language
+	possible int     // all characters but white space
 }
 
 // read counts the words and signs of a text.
@@ -135,7 +137,10 @@ func (c *counts) word(word string) {
 		}
 		c.sense++
 	default:
-		c.sense += float64(n) * plausible(lower)
+		p := plausible(lower)
+		c.sense += float64(n) * p
+		c.foreign += foreign(lower)
+		c.doubt += float64(n) * max(0, neutral-p)
 	}
 }
 
@@ -163,11 +168,11 @@ func isBroken(r rune) bool {
 	return r == utf8.RuneError || r >= 0xE000 && r <= 0xF8FF || unicode.Is(unicode.Co, r) || unicode.Is(unicode.Cc, r)
 }
 
-// sentences counts ends of sentences, and those after which a word in lower case
-// follows.
+// sentences counts ends of sentences within a line, and those after which a word
+// in lower case follows.
 func (c *counts) sentences(text string) {
 	for i := 0; i < len(text); i++ {
-		if text[i] != '.' || i < shortest || i+2 >= len(text) || text[i+1] != ' ' && text[i+1] != '\n' {
+		if text[i] != '.' || i < shortest || i+2 >= len(text) || text[i+1] != ' ' {
 			continue
 		}
 		if !endsWord(text[i-shortest : i]) {

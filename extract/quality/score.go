@@ -44,8 +44,8 @@ var swedish = sync.OnceValue(func() language {
 // edge stands for where a word begins or ends.
 const edge = '_'
 
-// plausible is 1 for a common word in lower case, else the share of its letters
-// in a row that are those of Swedish words.
+// plausible is 1 for a common word in lower case, else the square of the share of
+// its letters in a row that are those of Swedish words.
 func plausible(word string) float64 {
 	l := swedish()
 	if l.common[word] {
@@ -69,7 +69,20 @@ func plausible(word string) float64 {
 	if all == 0 {
 		return 1
 	}
-	return float64(seen) / float64(all)
+	share := float64(seen) / float64(all)
+	return share * share
+}
+
+// foreign counts the letters of a word in lower case that other languages
+// write, but not those that text decoded twice is full of.
+func foreign(word string) int {
+	n := 0
+	for _, r := range word {
+		if r >= utf8.RuneSelf && !strings.ContainsRune("åäöéüàèáæøãâ", r) {
+			n++
+		}
+	}
+	return n
 }
 
 // mojibake counts the characters of a field that UTF-8 read as another encoding
@@ -88,6 +101,15 @@ func mojibake(field string) int {
 	return n
 }
 
+// neutral is what letters count that tell nothing: of other scripts, and of
+// languages whose Latin letters are others. Those have some of these, not most.
+const (
+	neutral      = 0.6
+	leastForeign = 0.02
+	mostForeign  = 0.3
+	leastSense   = 0.2
+)
+
 // Shares of what a sound text has at most, and how much the score loses for
 // each part above.
 const (
@@ -98,7 +120,7 @@ const (
 	maxSigns   = 0.35
 	signLoss   = 1.2
 	maxLower   = 0.35
-	lowerLoss  = 1.2
+	lowerLoss  = 1.6
 	leastEnds  = 8 // ends of sentences that tell something
 )
 
@@ -108,8 +130,10 @@ func (c *counts) report() Report {
 	if r.Letters == 0 || c.possible == 0 {
 		return Report{}
 	}
-	const neutral = 0.6 // what letters of other scripts count
 	sense := c.sense + neutral*float64(c.neutral)
+	if c.otherLanguage() {
+		sense += c.doubt
+	}
 	score := sense / float64(max(c.letters+c.neutral, 1))
 	score -= over(c.broken, c.possible, maxBroken, brokenLoss)
 	score -= over(c.singles, c.words, maxSingles, singleLoss)
@@ -119,6 +143,14 @@ func (c *counts) report() Report {
 	}
 	r.Score = min(max(score, 0), 1)
 	return r
+}
+
+// otherLanguage reports whether the letters are those of a language that has some
+// of its own, in words that share some of their sounds with Swedish ones.
+func (c *counts) otherLanguage() bool {
+	letters := float64(max(c.letters, 1))
+	share := float64(c.foreign) / letters
+	return share >= leastForeign && share <= mostForeign && c.sense >= leastSense*letters
 }
 
 // over is what a share above its limit costs.
