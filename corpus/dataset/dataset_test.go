@@ -6,6 +6,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/lofte/lofte/corpus/dataset/correct"
@@ -21,7 +22,7 @@ func span(start, end int) *model.Span { return &model.Span{Start: start, End: en
 func kil() *model.Record {
 	return &model.Record{
 		Schema: model.SchemaVersion, ID: "00000000000000aa", Kind: model.KindPromise,
-		Source: model.Source{URI: "kil.txt", MediaType: "text/plain", SHA256: "00000000000000aa", Bytes: 100,
+		Source: model.Source{URI: "kil.txt", MediaType: "text/plain", SHA256: strings.Repeat("0a", 32), Bytes: 100,
 			Title: "Kil – medborgarlöften", TitleSpan: span(0, 21), Language: "sv", TextLayer: model.Native},
 		Promises: []model.Promise{{
 			ID: "promise1", Title: "Medborgarlöfte; 2019", TitleSpan: span(0, 5), District: "Södermalm", DistrictSpan: span(1, 2),
