@@ -12,9 +12,16 @@ import (
 // each address, to be read from it when its turn comes.
 func archived(path string) ([]Source, error) {
 	versions, err := archive.Versions(path)
-	if err != nil {
-		return nil, err
-	}
+	return versionSources(versions), err
+}
+
+// AsOf lists the documents that stood at the addresses of an archive at a time.
+func AsOf(dir string, at time.Time) ([]Source, error) {
+	versions, err := archive.AsOf(dir, at)
+	return versionSources(versions), err
+}
+
+func versionSources(versions []archive.Version) []Source {
 	sources := make([]Source, 0, len(versions))
 	for _, v := range versions {
 		src := Source{URI: v.URL, MediaType: v.MediaType, Open: func() (io.ReadCloser, error) {
@@ -29,7 +36,7 @@ func archived(path string) ([]Source, error) {
 		}
 		sources = append(sources, src)
 	}
-	return sources, nil
+	return sources
 }
 
 // Fetched is a document that was just fetched.

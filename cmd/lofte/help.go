@@ -15,6 +15,7 @@ EXIT STATUS
   1    could not run
   2    wrong usage
   3    some documents failed
+  4    a nightly run was suspect, and published nothing
   130  interrupted
 `
 

@@ -18,6 +18,7 @@ const (
 	exitFailed      = 1
 	exitUsage       = 2
 	exitDocuments   = 3
+	exitSuspect     = 4
 	exitInterrupted = 130
 )
 
@@ -74,6 +75,8 @@ func exitCode(err error) int {
 		return exitUsage
 	case errors.Is(err, errDocuments):
 		return exitDocuments
+	case errors.Is(err, errSuspect):
+		return exitSuspect
 	}
 	return exitFailed
 }

@@ -9,9 +9,9 @@ import (
 // State is how a data folder is doing. Reports are nil where there was no such
 // night, Running is nil when no run is under way.
 type State struct {
-	Published *Report
-	Latest    *Report
-	Running   *fetch.Holder
+	Published *Report       `json:"published"`
+	Latest    *Report       `json:"latest"`
+	Running   *fetch.Holder `json:"running,omitempty"`
 }
 
 // Status says how a data folder is doing.
