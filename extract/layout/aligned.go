@@ -28,7 +28,8 @@ func (s *segmenter) alignedTable(strips []slab, limit float64) (*table, int) {
 		}
 		common = next
 	}
-	g := s.columnsAt(strips[:n], common, limit)
+	whole := Box{firstX(strips[0]), 0, limit, 0}
+	g := s.columnsAt(strips[:n], strips[0].named(common, whole), limit)
 	for ; n > bodyRows; n-- {
 		if !s.isTail(strips[:n], &g) {
 			break
@@ -41,6 +42,42 @@ func (s *segmenter) alignedTable(strips []slab, limit float64) (*table, int) {
 		return t, n
 	}
 	return nil, 0
+}
+
+// continued reads the slabs at the top of a page that go on with the table
+// without lines at the end of the page before, and gives their number.
+func (s *segmenter) continued(strips []slab) (*table, int) {
+	f := s.former
+	if f == nil || len(f.edges) < 3 || strips[0].hasTable() {
+		return nil, 0
+	}
+	g := grid{box: Box{f.left, strips[0].y0, f.right, strips[len(strips)-1].y1}, xs: f.edges}
+	n := 0
+	for ; n < len(strips); n++ {
+		columns, white := g.columns(strips[n]), 0.0
+		if n > 0 {
+			white = strips[n].y0 - strips[n-1].y1
+		}
+		alone := columns == 1 && (n == 0 || white > cellPitch*s.m.body || s.isTail(strips[:n+1], &g))
+		if columns == 0 || alone || white > partGap*s.m.body {
+			break
+		}
+	}
+	if n == 0 {
+		return nil, 0
+	}
+	t := &table{page: s.page, left: f.left, right: f.right, edges: f.edges, rows: s.alignedRows(strips[:n], &g)}
+	return t, n
+}
+
+// headsAligned reports whether the first slab is a heading, or the end of the
+// text, over a table without lines.
+func (s *segmenter) headsAligned(strips []slab, limit float64) bool {
+	if len(strips) <= bodyRows || len(s.headerGaps(strips[0])) > 0 {
+		return false
+	}
+	t, _ := s.alignedTable(strips[1:], limit)
+	return t != nil
 }
 
 // headerGaps are the gaps between the cells of a header, none where a cell is
@@ -101,7 +138,7 @@ func (g *grid) isLabelled(strips []slab) bool {
 
 // tableOf fills the cells: the first slab is the header.
 func (s *segmenter) tableOf(strips []slab, g *grid) *table {
-	t := &table{page: s.page, left: g.box.X0, right: g.box.X1, rows: [][][]line{s.row(strips[0].items, g)}}
+	t := &table{page: s.page, left: g.box.X0, right: g.box.X1, edges: g.xs, rows: [][][]line{s.row(strips[0].items, g)}}
 	t.rows = append(t.rows, s.alignedRows(strips[1:], g)...)
 	t.findHeader()
 	return t
@@ -120,17 +157,19 @@ func (s *segmenter) isAligned(t *table) bool {
 	return len(t.rows) > plainRows && t.isListOfDeeds() && s.isLevel(t)
 }
 
-// isLevel reports whether most rows have text in all columns, beginning on one
-// line.
+// isLevel reports whether most rows, the first two among them, have text in all
+// columns, beginning on one line.
 func (s *segmenter) isLevel(t *table) bool {
 	level := 0
-	for _, row := range t.rows {
+	for r, row := range t.rows {
 		ok := true
 		for _, cell := range row {
 			ok = ok && len(cell) > 0 && abs(cell[0].base-row[0][0].base) < coreTop/2*s.m.body
 		}
 		if ok {
 			level++
+		} else if r < 2 {
+			return false
 		}
 	}
 	return float64(level) >= levelShare*float64(len(t.rows))

@@ -46,6 +46,9 @@ func columnsOf(pages []Page, m *metrics) []*column {
 	out := furniture(pages, strips, m)
 	var columns []*column
 	for i, s := range segmenters {
+		if n := len(columns); n > 0 && columns[n-1].page == s.page-1 {
+			s.former = columns[n-1].table
+		}
 		var items []item
 		for _, strip := range strips[i] {
 			if !out[i][strip.y0] {

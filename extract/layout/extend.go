@@ -96,13 +96,32 @@ func (s *segmenter) fits(g *grid, strip *slab, first bool) bool {
 // all of fewer columns is a header, and knows better.
 func (s *segmenter) fit(g *grid, strip *slab) int {
 	common := meet(g.gaps, strip.gaps, leastGutter*s.m.body)
-	n := strip.cells(common, g.box)
-	whole := len(common) > 0 && n == len(common)+1 && makeLine(strip.sorted(), s.page).bold
-	if len(common) != len(g.gaps) && !whole {
+	if makeLine(strip.sorted(), s.page).bold {
+		if named := strip.named(common, g.box); len(named) > 0 && strip.cells(named, g.box) == len(named)+1 {
+			g.gaps = named
+			return len(named) + 1
+		}
+	}
+	if len(common) != len(g.gaps) {
 		return 0
 	}
 	g.gaps = common
-	return n
+	return strip.cells(common, g.box)
+}
+
+// named leaves out the gaps before columns in which the slab has no words.
+func (s *slab) named(gaps []gap, box Box) []gap {
+	var out []gap
+	for i, g := range gaps {
+		to := box.X1 + ruleJoin
+		if i+1 < len(gaps) {
+			to = gaps[i+1].from
+		}
+		if s.wordsIn(g.to, to) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 // cells counts the columns between gaps in which a slab has words.

@@ -44,6 +44,7 @@ type segmenter struct {
 	page    int
 	width   float64 // of the page
 	rules   []Box   // level lines
+	former  *table  // at the end of the page before
 	columns []*column
 }
 
@@ -123,13 +124,18 @@ func (s *segmenter) cut(items []item, limit float64, depth int) {
 	for i := range strips {
 		strips[i].findGaps(left-1, right+1)
 	}
-	for i := 0; i < len(strips); {
+	start := 0
+	if t, n := s.continued(strips); depth == 0 && t != nil {
+		s.columns = append(s.columns, &column{table: t, page: s.page, left: t.left, limit: limit})
+		start = n
+	}
+	for i := start; i < len(strips); {
 		if t, n := s.alignedTable(strips[i:], limit); t != nil {
 			s.columns = append(s.columns, &column{table: t, page: s.page, left: t.left, limit: limit})
 			i += n
 			continue
 		}
-		if depth < maxCuts {
+		if depth < maxCuts && !s.headsAligned(strips[i:], limit) {
 			if b := s.band(strips[i:]); b != nil {
 				s.emitBand(b, limit, depth)
 				i += len(b.slabs)

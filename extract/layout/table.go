@@ -16,6 +16,7 @@ type table struct {
 	left   float64
 	right  float64
 	number int
+	edges  []float64 // of its columns
 }
 
 // takeTables takes the words of ruled tables out of the page's items and puts
@@ -101,7 +102,7 @@ func (s *segmenter) fill(g *grid, inside []item, open bool) *table {
 		r := at(g.ys, it.word.Base-coreBottom*it.word.Size)
 		strips[r] = append(strips[r], it)
 	}
-	t := &table{page: s.page, left: g.box.X0, right: g.box.X1}
+	t := &table{page: s.page, left: g.box.X0, right: g.box.X1, edges: g.xs}
 	for _, strip := range strips {
 		if open && len(strips) <= 2 {
 			t.rows = append(t.rows, s.alignedRows(slabs(strip), g)...)
