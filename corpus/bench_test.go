@@ -16,9 +16,11 @@ import (
 
 // Folders with documents: those of the repository, and those beside it.
 const (
-	ownDocuments    = "gold/testdata/own/docs"
-	sharedFolder    = "../../shared"
-	sharedDocuments = sharedFolder + "/documents/docs"
+	ownDocuments       = "gold/testdata/own/docs"
+	siblingDocuments   = "gold/testdata/siblings/docs"  // written without sight of the parser
+	publishedDocuments = "gold/testdata/published/docs" // likewise, by another author
+	sharedFolder       = "../../shared"
+	sharedDocuments    = sharedFolder + "/documents/docs"
 )
 
 // pages reads the HTML documents of a folder.

@@ -3,6 +3,7 @@ package normalize
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/lofte/lofte/model"
 	"github.com/lofte/lofte/normalize/amount"
@@ -88,9 +89,19 @@ func (s *setReader) targets(f model.Fact, previous *model.Target) []model.Target
 	var out []model.Target
 	for _, m := range amount.Targets(f.Text, amount.Context{Previous: previous}) {
 		m.Target.Span = part(s.doc, f, m.Start, m.End)
-		out = append(out, m.Target)
+		out = append(out, withoutCount(m.Target))
 	}
 	return out
+}
+
+// withoutCount makes a rhythm that counts nothing ("varje vecka") what the
+// contract says of "varje": all, without a value.
+func withoutCount(t model.Target) model.Target {
+	words := strings.Fields(t.Text)
+	if t.Comparator != model.Exactly || t.Unit != "" || len(words) < 2 || !strings.EqualFold(words[0], "varje") {
+		return t
+	}
+	return model.Target{Comparator: model.All, Unit: strings.Join(words[1:], " "), Text: t.Text, Span: t.Span}
 }
 
 // cellTargets are the targets of a cell that says when, where a rate stands on
@@ -99,7 +110,7 @@ func (s *setReader) cellTargets(f model.Fact) []model.Target {
 	var out []model.Target
 	for _, m := range amount.Expression(f.Text) {
 		m.Target.Span = part(s.doc, f, m.Start, m.End)
-		out = append(out, m.Target)
+		out = append(out, withoutCount(m.Target))
 	}
 	return out
 }

@@ -1,8 +1,6 @@
 package amount
 
 import (
-	"strings"
-
 	"github.com/lofte/lofte/model"
 	"github.com/lofte/lofte/normalize/date"
 )
@@ -186,7 +184,7 @@ func (s *scanner) frameOf(f figure) string {
 		}
 		d := max(fr.First-f.j, f.i-fr.Next)
 		if d < best {
-			best, text = d, strings.ToLower(fr.Text[:1])+fr.Text[1:]
+			best, text = d, fr.Text
 		}
 	}
 	return text
