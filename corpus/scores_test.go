@@ -3,7 +3,9 @@ package corpus
 import (
 	"flag"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,6 +34,7 @@ func TestScores(t *testing.T) {
 			}
 			documents, err := gold.Load(c.gold)
 			require.NoError(t, err)
+			documents = slices.DeleteFunc(documents, func(d gold.Document) bool { return scanned(d.Name) })
 			report := gold.Score(documents, recordsOf(t, c.docs))
 			require.Empty(t, report.Missing)
 			require.Zero(t, report.Unknown)
@@ -44,6 +47,47 @@ func TestScores(t *testing.T) {
 			}
 		})
 	}
+}
+
+// scanned reports whether a document is a scan by its name. What becomes of it
+// depends on the OCR program of the machine, so it has no part in golden files;
+// TestScans scores it.
+func scanned(name string) bool { return strings.Contains(name, "-scan") }
+
+// TestScans converts the development documents that are images, where there is
+// a program that recognises text, and holds them to the least that scans must
+// give.
+func TestScans(t *testing.T) {
+	if _, err := os.Stat(sharedDocuments); err != nil {
+		t.Skipf("%s is not there: %v", sharedDocuments, err)
+	}
+	if _, err := exec.LookPath("tesseract"); err != nil {
+		t.Skipf("scans are not read: %v", err)
+	}
+	documents, err := gold.Load(sharedFolder + "/documents/gold")
+	require.NoError(t, err)
+	documents = slices.DeleteFunc(documents, func(d gold.Document) bool { return !scanned(d.Name) })
+	require.NotEmpty(t, documents)
+	paths, err := filepath.Glob(filepath.Join(sharedDocuments, "*-scan.*"))
+	require.NoError(t, err)
+	sources, err := Find(paths...)
+	require.NoError(t, err)
+	var records []*model.Record
+	for record, err := range Convert(t.Context(), sources, Options{}) {
+		require.NoError(t, err)
+		records = append(records, record)
+	}
+	report := gold.Score(documents, records)
+	least := map[string]float64{"commitments": 0.9, "validity": 1, "municipalities": 1, "problem_areas": 0.85}
+	held := 0
+	for _, f := range report.Fields {
+		if want, ok := least[f.Name]; ok {
+			held++
+			require.GreaterOrEqual(t, f.Fuzzy.F1(), want, f.Name)
+		}
+	}
+	require.Len(t, least, held)
+	require.GreaterOrEqual(t, 10*report.Actors.Right, 9*report.Actors.Of, "actors")
 }
 
 // TestEvidence looks up every value of the same records in the documents.
@@ -66,11 +110,13 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
-// recordsOf converts a folder.
+// recordsOf converts a folder, but for its scans.
 func recordsOf(t *testing.T, folder string) []*model.Record {
 	t.Helper()
 	sources, err := Find(folder)
 	require.NoError(t, err)
+	sources = slices.DeleteFunc(sources, func(s Source) bool { return scanned(s.URI) })
+	require.NotEmpty(t, sources)
 	var records []*model.Record
 	for record, err := range Convert(t.Context(), sources, Options{}) {
 		require.NoError(t, err)
