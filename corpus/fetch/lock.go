@@ -30,7 +30,7 @@ func (e *LockedError) Error() string {
 // Lock takes the lock of a data folder, and makes the folder where it is not
 // there. The lock ends with the process at the latest, so that a dead holder's
 // is free; the text in the file is only for whoever asks who holds it.
-func Lock(dir string, now time.Time) (release func() error, err error) {
+func Lock(dir string, now time.Time) (unlock func() error, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("make the data folder: %w", err)
 	}
@@ -54,9 +54,9 @@ func Lock(dir string, now time.Time) (release func() error, err error) {
 		_, err = f.WriteAt(text, 0)
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("lock %s: %w", dir, err), f.Close())
+		return nil, errors.Join(fmt.Errorf("lock %s: %w", dir, err), release(f))
 	}
-	return f.Close, nil
+	return func() error { return release(f) }, nil
 }
 
 var errHeld = errors.New("held by another")

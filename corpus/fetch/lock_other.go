@@ -15,3 +15,6 @@ func acquire(path string) (*os.File, error) {
 	}
 	return os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o644)
 }
+
+// release frees the lock.
+func release(f *os.File) error { return f.Close() }

@@ -25,3 +25,9 @@ func acquire(path string) (*os.File, error) {
 	}
 	return f, nil
 }
+
+// release frees the lock. Closing the file alone would leave it to a process
+// that is just being started, until that has closed what it took over.
+func release(f *os.File) error {
+	return errors.Join(unix.Flock(int(f.Fd()), unix.LOCK_UN), f.Close())
+}
