@@ -28,6 +28,13 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
+	if len(os.Args) > 2 && (os.Args[1] == convertApart || os.Args[1] == convertHere) {
+		if err := convertForTest(os.Args[1], os.Args[2]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	os.Exit(m.Run())
 }
 
@@ -66,6 +73,11 @@ func manyDocuments(t testing.TB, n int) []Source {
 	paths, err := filepath.Glob(filepath.Join(ownDocuments, "*"))
 	require.NoError(t, err)
 	require.NotEmpty(t, paths)
+	return repeated(paths, n)
+}
+
+// repeated are so many sources, from the paths over and over.
+func repeated(paths []string, n int) []Source {
 	sources := make([]Source, n)
 	for i := range sources {
 		sources[i] = File(paths[i%len(paths)])

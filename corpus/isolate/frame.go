@@ -23,8 +23,8 @@ type frame struct {
 	content []byte
 }
 
-// smallWrite is up to which size frames are joined into one write: a system
-// call costs more than copying so much.
+// smallWrite is up to which size frames are joined into one write, or read at
+// once: a system call costs more than copying so much.
 const smallWrite = 64 << 10
 
 func writeFrames(w io.Writer, frames ...frame) error {
@@ -43,6 +43,9 @@ func writeFrames(w io.Writer, frames ...frame) error {
 			return err
 		}
 		joined = joined[:0]
+	}
+	if len(joined) == 0 {
+		return nil
 	}
 	_, err := w.Write(joined)
 	return err

@@ -48,7 +48,7 @@ const (
 	maxStack = 16 << 20
 	// gcPercent is how much garbage a worker may gather, in per cent of what
 	// lives. Its memory is bounded elsewhere, so it need not be thrifty.
-	gcPercent = 400
+	gcPercent = 800
 	// maxProcs is how many threads of a worker may run at a time: one reads, one
 	// collects garbage. The workers are what runs in parallel.
 	maxProcs = 2

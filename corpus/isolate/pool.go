@@ -78,12 +78,12 @@ func (p *Pool) take() (*worker, error) {
 }
 
 // giveBack keeps a worker for the next document, unless it is dead or has
-// become too big.
+// become too big, which takes it some time.
 func (p *Pool) giveBack(w *worker) {
 	if w.gone() {
 		return
 	}
-	if float64(w.resident()) > retireShare*float64(p.opts.Memory) {
+	if w.slow && float64(w.resident()) > retireShare*float64(p.opts.Memory) {
 		w.stop()
 		return
 	}

@@ -54,7 +54,7 @@ func (s settings) apply() error {
 // serve answers one question after the other. A handler that takes far too
 // long is given up on: who asked would have killed this process.
 func (s settings) serve(in io.Reader, out io.Writer, handle Handler, ended chan<- error) error {
-	from := bufio.NewReader(in)
+	from := bufio.NewReaderSize(in, smallWrite)
 	for {
 		q, err := receive(from)
 		if errors.Is(err, io.EOF) {

@@ -1,6 +1,7 @@
 package isolate
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
@@ -20,6 +21,8 @@ type worker struct {
 	cmd    *exec.Cmd
 	in     *os.File
 	out    *os.File
+	from   *bufio.Reader // of out
+	slow   bool          // the last document took longer than watchInterval
 	stderr head
 	cause  atomic.Pointer[error] // why it is killed, nil while it is not
 	dead   chan struct{}         // closed when the process is gone
@@ -65,7 +68,7 @@ func (w *worker) launch() error {
 		return errors.Join(err, in.Close())
 	}
 	defer theirOut.Close()
-	w.in, w.out = in, out
+	w.in, w.out, w.from = in, out, bufio.NewReaderSize(out, smallWrite)
 	w.cmd.Stdin, w.cmd.Stdout = theirIn, theirOut
 	if err := w.cmd.Start(); err != nil {
 		return errors.Join(err, in.Close(), out.Close())
@@ -103,36 +106,45 @@ func (w *worker) answer(ctx context.Context, ask, data []byte) ([]byte, error) {
 func (w *worker) exchange(ask, data []byte) (kind byte, content []byte, err error) {
 	// Where the worker dies before it has read all, its end is what counts.
 	_ = writeFrames(w.in, frame{askFrame, ask}, frame{dataFrame, data})
-	return readFrame(w.out, maxAnswer)
+	return readFrame(w.from, maxAnswer)
 }
 
-// guard kills the worker when the context ends, the deadline passes, or it
-// takes too much memory. Release ends the watch.
+// guard watches the worker as soon as a document takes long; most are done
+// before. Release ends the watch.
 func (w *worker) guard(ctx context.Context) (release func()) {
 	answered, ended := make(chan struct{}), make(chan struct{})
-	go func() {
+	watch := time.AfterFunc(watchInterval, func() {
 		defer close(ended)
-		deadline, look := time.NewTimer(w.opts.Timeout+w.grace()), time.NewTicker(watchInterval)
-		defer deadline.Stop()
-		defer look.Stop()
-		for w.cause.Load() == nil {
-			select {
-			case <-answered:
-				return
-			case <-ctx.Done():
-				w.kill(ctx.Err())
-			case <-deadline.C:
-				w.kill(w.timedOut())
-			case <-look.C:
-				if w.resident() > w.opts.Memory {
-					w.kill(w.outOfMemory())
-				}
+		w.watch(ctx, answered)
+	})
+	return func() {
+		w.slow = !watch.Stop()
+		if w.slow {
+			close(answered)
+			<-ended
+		}
+	}
+}
+
+// watch kills the worker when the context ends, the deadline passes, or it
+// takes too much memory.
+func (w *worker) watch(ctx context.Context, answered <-chan struct{}) {
+	deadline, look := time.NewTimer(w.opts.Timeout+w.grace()), time.NewTicker(watchInterval)
+	defer deadline.Stop()
+	defer look.Stop()
+	for w.cause.Load() == nil {
+		select {
+		case <-answered:
+			return
+		case <-ctx.Done():
+			w.kill(ctx.Err())
+		case <-deadline.C:
+			w.kill(w.timedOut())
+		case <-look.C:
+			if w.resident() > w.opts.Memory {
+				w.kill(w.outOfMemory())
 			}
 		}
-	}()
-	return func() {
-		close(answered)
-		<-ended
 	}
 }
 
