@@ -7,6 +7,7 @@ const (
 	bodyRows   = 2   // rows below a bold header, at least
 	plainRows  = 3   // rows below a plain header, at least
 	longCell   = 4   // median of the column that says what, at least
+	nameOfLong = 3   // most words of its name
 	shortCell  = 6   // most words of a cell of a column that says who or when
 	shortMean  = 3.5 // and the most on the average
 	levelShare = 0.8 // share of rows whose cells all begin on one line
@@ -21,12 +22,15 @@ func (s *segmenter) alignedTable(strips []slab, limit float64) (*table, int) {
 		return nil, 0
 	}
 	common, n := gaps, 1
+	widest := partGap * s.m.body
 	for ; n < len(strips) && n < longestBand; n++ {
 		next := meet(common, strips[n].gaps, leastGutter*s.m.body)
-		if len(next) < len(gaps) || strips[n].y0-strips[n-1].y1 > partGap*s.m.body || strips[n].hasTable() {
+		white := strips[n].y0 - strips[n-1].y1
+		far := white > widest || white > partGap*s.m.body && lastX(strips[n]) < gaps[0].to
+		if len(next) < len(gaps) || strips[n].hasTable() || far {
 			break
 		}
-		common = next
+		common, widest = next, max(widest, min(paddingShare*white, paddingMost*s.m.body))
 	}
 	whole := Box{firstX(strips[0]), 0, limit, 0}
 	g := s.columnsAt(strips[:n], strips[0].named(common, whole), limit)
@@ -136,10 +140,20 @@ func (g *grid) isLabelled(strips []slab) bool {
 	return b.isLabels()
 }
 
-// tableOf fills the cells: the first slab is the header.
+// tableOf fills the cells: the first slab is the header, and so are the bold
+// lines right below.
 func (s *segmenter) tableOf(strips []slab, g *grid) *table {
-	t := &table{page: s.page, left: g.box.X0, right: g.box.X1, edges: g.xs, rows: [][][]line{s.row(strips[0].items, g)}}
-	t.rows = append(t.rows, s.alignedRows(strips[1:], g)...)
+	k := 1
+	for k < len(strips)-bodyRows && strips[k].y0-strips[k-1].y1 < cellPitch*s.m.body &&
+		makeLine(strips[k].sorted(), s.page).bold && makeLine(strips[k-1].sorted(), s.page).bold {
+		k++
+	}
+	var header []item
+	for i := range strips[:k] {
+		header = append(header, strips[i].items...)
+	}
+	t := &table{page: s.page, left: g.box.X0, right: g.box.X1, edges: g.xs, rows: [][][]line{s.row(header, g)}}
+	t.rows = append(t.rows, s.alignedRows(strips[k:], g)...)
 	t.findHeader()
 	return t
 }
@@ -151,10 +165,10 @@ func (s *segmenter) isAligned(t *table) bool {
 	if t.header == 0 || len(t.rows) <= bodyRows || !t.tabular() || t.flows() {
 		return false
 	}
-	if allBold(t.rows[0][0]) && t.longBody() {
+	if allBold(t.rows[0][0]) && (t.longBody() || t.namesDeeds()) {
 		return true
 	}
-	return len(t.rows) > plainRows && t.isListOfDeeds() && s.isLevel(t)
+	return len(t.rows) > plainRows && t.namesDeeds() && s.isLevel(t)
 }
 
 // isLevel reports whether most rows, the first two among them, have text in all
@@ -175,26 +189,31 @@ func (s *segmenter) isLevel(t *table) bool {
 	return float64(level) >= levelShare*float64(len(t.rows))
 }
 
-// isListOfDeeds reports whether one column holds sentences and another who or
-// when: short cells only.
-func (t *table) isListOfDeeds() bool {
+// namesDeeds reports whether one column holds sentences under a word or two, and
+// another who or when: short cells only.
+func (t *table) namesDeeds() bool {
 	long, short := false, false
 	for c := range t.rows[0] {
 		var counts []int
 		sum := 0
 		for _, row := range t.rows[1:] {
-			n := 0
-			for i := range row[c] {
-				n += len(row[c][i].words)
-			}
+			n := wordsOf(row[c])
 			counts = append(counts, n)
 			sum += n
 		}
 		slices.Sort(counts)
-		long = long || counts[len(counts)/2] >= longCell
+		long = long || counts[len(counts)/2] >= longCell && wordsOf(t.rows[0][c]) <= nameOfLong
 		short = short || counts[len(counts)-1] <= shortCell && float64(sum) <= shortMean*float64(len(counts))
 	}
 	return long && short
+}
+
+func wordsOf(cell []line) int {
+	n := 0
+	for i := range cell {
+		n += len(cell[i].words)
+	}
+	return n
 }
 
 // flowShare is the share of a table's cells that may look as if their text went

@@ -20,8 +20,10 @@
 //  3. Running headers, footers and page numbers are taken out (furniture): what
 //     stands in the same place on a page nearby, and what counts pages.
 //  4. The page is cut into slabs, white above and below, and runs of slabs that
-//     share white gutters are columns (band): columns of text, signature blocks,
-//     tables without lines. Columns are cut again; the rest is full width.
+//     share white gutters are columns (band): columns of text, signature blocks.
+//     Columns are cut again; the rest is full width. A table without lines is
+//     known by its header, bold or plain, whose gaps go through rows that begin
+//     level, long cells beside short ones (aligned).
 //  5. The lines of a column become blocks (paragraph). A block ends at white
 //     wider than the usual line pitch, at a change of size or weight, at a list
 //     marker, at an indentation, and after a line that had room for the first

@@ -19,102 +19,20 @@ type table struct {
 	edges  []float64 // of its columns
 }
 
-// takeTables takes the words of ruled tables out of the page's items and puts
-// each table in as one item.
-func (s *segmenter) takeTables(p *Page, items []item) []item {
-	for _, g := range grids(p, items) {
-		inside, rest := g.part(items)
-		if len(inside) == 0 {
-			continue
-		}
-		open := len(g.xs) == 0
-		if open {
-			g.gaps = s.openGaps(g.box, inside)
-			if len(g.gaps) == 0 {
-				continue
-			}
-			if len(g.ys) <= openRules {
-				if with := s.takeAligned(&g, items); with != nil {
-					items = with
-					continue
+// signs reports whether all cells hold names, titles and labels: short lines,
+// none of which ends a sentence. Such a table is read like signatures side by
+// side.
+func (t *table) signs() bool {
+	for _, row := range t.rows {
+		for _, cell := range row {
+			for i := range cell {
+				if len(cell[i].words) > nameWords || strings.ContainsRune(".;!?", cell[i].lastRune()) {
+					return false
 				}
 			}
-			s.extend(&g, rest)
-			g.setColumns()
-			inside, rest = g.part(items)
-		}
-		if len(g.xs) < 3 {
-			continue
-		}
-		if t := s.fill(&g, inside, open); t != nil {
-			items = append(rest, item{Box: g.box, table: t})
 		}
 	}
-	return items
-}
-
-// takeAligned reads a table that has lines about its header only, nil when
-// there is none.
-func (s *segmenter) takeAligned(g *grid, items []item) []item {
-	strips := slabs(slices.Clone(items))
-	first := slices.IndexFunc(strips, func(strip slab) bool { return strip.y0 > g.box.Y0-ruleJoin })
-	if first < 0 {
-		return nil
-	}
-	for i := first; i < len(strips); i++ {
-		strips[i].findGaps(g.box.X0, g.box.X1)
-	}
-	t, n := s.alignedTable(strips[first:], g.box.X1)
-	if t == nil {
-		return nil
-	}
-	end := strips[first+n-1].y1
-	if end < g.box.Y1-headAbove*s.m.body {
-		return nil
-	}
-	box := Box{g.box.X0, strips[first].y0, g.box.X1, end}
-	out := []item{{Box: box, table: t}}
-	for i := range strips {
-		if i < first || i >= first+n {
-			out = append(out, strips[i].items...)
-		}
-	}
-	return out
-}
-
-// part divides items into the words inside the grid and the rest.
-func (g *grid) part(items []item) (inside, rest []item) {
-	for _, it := range items {
-		if it.word != nil && g.box.holds((it.X0+it.X1)/2, it.word.Base-coreBottom*it.word.Size) {
-			inside = append(inside, it)
-		} else {
-			rest = append(rest, it)
-		}
-	}
-	return inside, rest
-}
-
-// fill puts words into the cells of a grid, nil when the grid is no table: a
-// frame around text, or lines without columns.
-func (s *segmenter) fill(g *grid, inside []item, open bool) *table {
-	strips := make([][]item, len(g.ys)-1)
-	for _, it := range inside {
-		r := at(g.ys, it.word.Base-coreBottom*it.word.Size)
-		strips[r] = append(strips[r], it)
-	}
-	t := &table{page: s.page, left: g.box.X0, right: g.box.X1, edges: g.xs}
-	for _, strip := range strips {
-		if open && len(strips) <= 2 {
-			t.rows = append(t.rows, s.alignedRows(slabs(strip), g)...)
-		} else if row := s.row(strip, g); row != nil {
-			t.rows = append(t.rows, row)
-		}
-	}
-	if !t.tabular() {
-		return nil
-	}
-	t.findHeader()
-	return t
+	return len(t.rows) <= nameLines
 }
 
 // row makes the cells of one row, nil without words.
@@ -146,30 +64,6 @@ func at(edges []float64, x float64) int {
 	return min(max(i, 0), len(edges)-2)
 }
 
-// openGaps finds what parts the columns of a table without upright lines: the
-// gaps that go through all of its rows.
-func (s *segmenter) openGaps(box Box, inside []item) []gap {
-	strip := slab{items: inside}
-	strip.findGaps(box.X0, box.X1)
-	var out []gap
-	left, right := firstX(strip), lastX(strip)
-	for _, g := range wide(strip.gaps, leastGutter*s.m.body) {
-		if g.from >= left && g.to <= right {
-			out = append(out, g)
-		}
-	}
-	return out
-}
-
-// setColumns sets the edges of columns from the gaps between them.
-func (g *grid) setColumns() {
-	g.xs = []float64{g.box.X0}
-	for _, between := range g.gaps {
-		g.xs = append(g.xs, between.to-ruleJoin)
-	}
-	g.xs = append(g.xs, g.box.X1)
-}
-
 // tabular reports whether at least two rows have text in two columns or more.
 func (t *table) tabular() bool {
 	rows := 0
@@ -198,10 +92,7 @@ func (t *table) findHeader() {
 	}
 	bold, plain := 0, 0
 	for _, cell := range t.rows[0] {
-		words := 0
-		for i := range cell {
-			words += len(cell[i].words)
-		}
+		words := wordsOf(cell)
 		if words > headerWords || (words > 0 && cell[len(cell)-1].lastRune() == '.') {
 			return
 		}
@@ -211,7 +102,7 @@ func (t *table) findHeader() {
 			plain++
 		}
 	}
-	if bold > 0 && plain == 0 || bold == 0 && plain == len(t.rows[0]) && t.longBody() {
+	if bold > 0 && plain == 0 || bold == 0 && plain == len(t.rows[0]) && (t.longBody() || t.namesDeeds()) {
 		t.header = 1
 	}
 }
@@ -230,11 +121,7 @@ func allBold(lines []line) bool {
 func (t *table) longBody() bool {
 	for _, row := range t.rows[1:] {
 		for _, cell := range row {
-			words := 0
-			for i := range cell {
-				words += len(cell[i].words)
-			}
-			if words > headerWords {
+			if wordsOf(cell) > headerWords {
 				return true
 			}
 		}
