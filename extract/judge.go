@@ -15,7 +15,7 @@ import (
 func judge(doc *model.Document) error {
 	whole := quality.Of(doc.Text)
 	if whole.Garbage() {
-		return fail(model.Unreadable, "the text is no language: its quality is %.2f, and below %.2f nothing can be read", whole.Score, quality.Bar)
+		return fail(garbageCode(doc), "the text is no language: its quality is %.2f, and below %.2f nothing can be read", whole.Score, quality.Bar)
 	}
 	if whole.Letters < quality.MinLetters {
 		return nil
@@ -28,6 +28,17 @@ func judge(doc *model.Document) error {
 		}
 	}
 	return nil
+}
+
+// garbageCode is the reason why a document's text is no language: that of the
+// file, if it is known to have lost a part.
+func garbageCode(doc *model.Document) model.Code {
+	for _, d := range doc.Diagnostics {
+		if d.Code == model.Damaged {
+			return model.Damaged
+		}
+	}
+	return model.Unreadable
 }
 
 func remark(q quality.Report, severity model.Severity, message string) model.Diagnostic {

@@ -48,6 +48,7 @@ type pdfChain struct {
 	opts       Options
 	notes      []model.Diagnostic
 	recognised map[int]bool // pages by number
+	doubtful   bool         // some page may hold no language
 }
 
 // A link is one way to a PDF's text.
@@ -67,36 +68,39 @@ func links() []link {
 }
 
 // text reads the text layer by the first link that gives language. Where none
-// does, it is what gave most; the error is that of the own reader, or that a
-// password is needed.
+// does, it is the own reader's, however little it is; the error is that of the
+// own reader, or that a password is needed.
 func (c *pdfChain) text() (*pdfdoc.File, error) {
-	best, err := c.own(c.data)
-	first := err
-	if best != nil && !c.garbled(best) {
-		return best, nil
+	own, first := c.own(c.data)
+	if first == nil && (own.Words() == 0 && !own.Damaged() || !c.garbled(own)) {
+		return own, nil
 	}
+	best := own
 	for _, l := range links() {
-		if c.ctx.Err() != nil || best != nil && best.Words() == 0 && l.name != "poppler" && len(best.Pages) > 0 && first == nil {
-			continue
+		if c.ctx.Err() != nil {
+			break
 		}
 		file, err := l.read(c)
 		if isEncrypted(err) {
-			return best, err
+			return nil, err
 		}
-		if err != nil || file == nil || better(best, file) {
+		if err != nil || file == nil || c.garbled(file) || isRicher(best, file) {
 			continue
 		}
 		best = file
-		c.notes = []model.Diagnostic{{Code: model.ReadBy, Severity: model.Info, Message: fmt.Sprintf("read with %s: %s", l.name, c.why(first))}}
-		if !c.garbled(file) && file.Words() > 0 {
-			return best, nil
+		c.notes = []model.Diagnostic{{Code: model.ReadBy, Severity: model.Info, Message: fmt.Sprintf("read with %s: %s", l.name, why(first))}}
+		if file.Words() > 0 {
+			break
 		}
 	}
-	return best, first
+	if best == nil {
+		return nil, first
+	}
+	return best, nil
 }
 
 // why is the reason for which the own reader was not enough.
-func (c *pdfChain) why(err error) string {
+func why(err error) string {
 	var reason *model.ReadError
 	if errors.As(err, &reason) {
 		return reason.Err.Error()
@@ -133,17 +137,24 @@ func (c *pdfChain) poppler() (*pdfdoc.File, error) {
 	return &pdfdoc.File{Source: model.Source{MediaType: pdfdoc.MediaType, Pages: len(pages), TextLayer: model.Native}, Pages: pages}, nil
 }
 
-// garbled reports whether the text of a file is no language.
+// soundScore is the score of a text from which on none of its pages is looked at
+// alone.
+const soundScore = 0.85
+
+// garbled reports whether the text of a file is no language, and notes whether
+// that of a page may be none.
 func (c *pdfChain) garbled(f *pdfdoc.File) bool {
 	var text strings.Builder
 	for i := range f.Pages {
 		writeWords(&text, f.Pages[i].Words)
 	}
-	return quality.Of(text.String()).Garbage()
+	q := quality.Of(text.String())
+	c.doubtful = q.Score < soundScore
+	return q.Garbage()
 }
 
-// better reports whether a file has at least the words of another.
-func better(a, b *pdfdoc.File) bool { return a != nil && a.Words() >= b.Words() }
+// isRicher reports whether a file has at least the words of another.
+func isRicher(a, b *pdfdoc.File) bool { return a != nil && a.Words() >= b.Words() }
 
 func writeWords(text *strings.Builder, words []layout.Word) {
 	for i := range words {

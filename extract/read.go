@@ -65,7 +65,20 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	if len(data) > opts.MaxBytes {
 		return nil, fail(model.TooLarge, "source of %d bytes, over the limit of %d", len(data), opts.MaxBytes)
 	}
+	doc, err := readFormat(ctx, data, opts)
+	if doc != nil {
+		doc.Source.Bytes = len(data)
+		doc.Source.SHA256 = model.Digest(data)
+	}
+	return doc, err
+}
+
+// readFormat reads the bytes by what they are.
+func readFormat(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
 	format := Detect(data)
+	if format == Gzip {
+		return readGzip(ctx, data, opts)
+	}
 	read := readerOf(format)
 	if read == nil {
 		return nil, unreadable(format)
@@ -73,8 +86,6 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	doc, err := guarded(ctx, read, data, opts)
 	if doc != nil {
 		doc.Source.MediaType = string(format)
-		doc.Source.Bytes = len(data)
-		doc.Source.SHA256 = model.Digest(data)
 	}
 	if err != nil {
 		return doc, err
@@ -175,8 +186,6 @@ func unreadable(format Format) error {
 	switch format {
 	case Nothing:
 		return fail(model.Empty, "no bytes, or only white space")
-	case Gzip:
-		return fail(model.Unsupported, "gzip archive; unpack it first")
 	case Zip:
 		return fail(model.Unsupported, "zip archive that is no Word document; unpack it first")
 	case RTF:

@@ -131,10 +131,10 @@ func TestBadInputs(t *testing.T) {
 		{"encrypted docx", encrypted, model.Encrypted},
 		{"old word", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 WordDocument", model.Unsupported},
 		{"zip", string(archive(t, map[string]string{"a": "b"})), model.Unsupported},
-		{"gzip", "\x1f\x8b\x08", model.Unsupported},
+		{"gzip", "\x1f\x8b\x08", model.Damaged},
 	}
 	for _, tt := range tests {
-		_, err := extract.Read(context.Background(), []byte(tt.data), extract.Options{})
+		_, err := extract.Read(context.Background(), []byte(tt.data), extract.Options{OCR: extract.OCRNever})
 		requireCode(t, tt.want, err, tt.name)
 	}
 	_, err := extract.Read(context.Background(), []byte("Polisen"), extract.Options{MaxBytes: 3})

@@ -10,16 +10,15 @@ import (
 	"github.com/lofte/lofte/extract/ocr"
 	"github.com/lofte/lofte/extract/pdfdoc"
 	"github.com/lofte/lofte/extract/pdfmend"
-	"github.com/lofte/lofte/extract/quality"
 	"github.com/lofte/lofte/model"
 )
 
 // OCR says which pages are recognised from their images.
 type OCR string
 
-// The zero value recognises pages that have images and no text worth the name.
+// The zero value is OCRAuto.
 const (
-	OCRAuto   OCR = ""
+	OCRAuto   OCR = "auto"   // pages that have images and no text worth the name
 	OCRAlways OCR = "always" // every page, as it looks
 	OCRNever  OCR = "never"
 )
@@ -48,7 +47,7 @@ func (c *pdfChain) toRecognise(f *pdfdoc.File) (out []int) {
 		case OCRAlways:
 			out = append(out, i)
 		default:
-			if scanned(p) || pageQuality(p).Garbage() {
+			if scanned(p) || c.doubtful && pageQuality(p).Garbage() {
 				out = append(out, i)
 			}
 		}
@@ -178,15 +177,12 @@ func (c *pdfChain) readImage(data []byte, p *layout.Page) (layout.Page, error) {
 // replace takes the recognised page, unless the page has text that looks better.
 func (c *pdfChain) replace(p *layout.Page, read layout.Page) {
 	own, seen := pageQuality(p), pageQuality(&read)
-	if len(read.Words) == 0 || c.opts.OCR != OCRAlways && len(p.Words) > len(read.Words) && better2(own, seen) {
+	if len(read.Words) == 0 || c.opts.OCR != OCRAlways && len(p.Words) > len(read.Words) && own.Score >= seen.Score {
 		return
 	}
 	*p = read
 	c.recognised[p.Number] = true
 }
-
-// better2 reports whether a text looks at least as good as another.
-func better2(a, b quality.Report) bool { return a.Score >= b.Score }
 
 // sameAspect is how much the aspect of an image may differ from that of a page
 // that it fills.

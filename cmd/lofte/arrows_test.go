@@ -70,7 +70,7 @@ func mayImport(from, to string) bool {
 // on: what readers share, and the kinds of values, which lean on one another.
 func sharedBy(to, from string) bool {
 	switch to {
-	case "extract/layout", "extract/furniture":
+	case "extract/layout", "extract/furniture", "extract/tool":
 		return within(from, "extract") && from != "extract/swedish"
 	}
 	return within(from, "normalize") && within(to, "normalize") && to != "normalize"
@@ -106,7 +106,7 @@ func TestLibrariesHaveOneImporter(t *testing.T) {
 	for library, owner := range map[string]string{
 		"github.com/PuerkitoBio/goquery":    "extract/htmldoc",
 		"github.com/ledongthuc/pdf":         "extract/pdfdoc",
-		"github.com/pdfcpu/pdfcpu":          "extract/pdfdoc",
+		"github.com/pdfcpu/pdfcpu":          "extract/pdfmend",
 		"github.com/spf13/cobra":            "cmd/lofte",
 		"github.com/schollz/progressbar/v3": "cmd/lofte",
 	} {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/lofte/lofte/corpus"
@@ -33,6 +34,7 @@ type readFlags struct {
 	timeout time.Duration
 	memory  int64 // MiB
 	limits  extract.Options
+	ocr     string
 }
 
 // addReadFlags gives a command the flags that bound what a document may cost.
@@ -46,12 +48,32 @@ func addReadFlags(cmd *cobra.Command) *readFlags {
 	flags.IntVar(&f.limits.MaxDecompressed, "max-unpacked", extract.DefaultMaxDecompressed, "`bytes` that may be unpacked from a document")
 	flags.IntVar(&f.limits.MaxPages, "max-pages", extract.DefaultMaxPages, "`pages` to read of a document; what follows is cut off")
 	flags.IntVar(&f.limits.MaxDepth, "max-depth", extract.DefaultMaxDepth, "`levels` of elements or parts in one another")
+	flags.StringVar(&f.ocr, "ocr", string(extract.OCRAuto), "recognise text with tesseract: auto, where a page has none; always; never")
 	return f
+}
+
+// extraction is what the flags say of one document. What recognition gave is
+// kept in the user's folder for such things, if there is one.
+func (f *readFlags) extraction() (extract.Options, error) {
+	opts := f.limits
+	opts.OCR = extract.OCR(f.ocr)
+	switch opts.OCR {
+	case extract.OCRAuto, extract.OCRAlways, extract.OCRNever:
+	default:
+		return opts, usagef("--ocr is auto, always or never, not %q", f.ocr)
+	}
+	if folder, err := os.UserCacheDir(); err == nil {
+		opts.Cache = filepath.Join(folder, "lofte", "ocr")
+	}
+	return opts, nil
 }
 
 // options start the workers that the flags ask for; stop ends them.
 func (f *readFlags) options() (opts corpus.Options, stop func(), err error) {
-	opts.Extract = f.limits
+	opts.Extract, err = f.extraction()
+	if err != nil {
+		return opts, nil, err
+	}
 	if !f.isolate {
 		return opts, func() {}, nil
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/lofte/lofte/extract/tool"
 	"github.com/lofte/lofte/model"
@@ -47,5 +48,8 @@ func tesseract(ctx context.Context, image []byte) ([]byte, error) {
 	case errors.Is(err, context.Canceled):
 		return nil, err
 	}
-	return nil, &model.ReadError{Code: model.NoText, Err: fmt.Errorf("recognise text: %w; the Swedish data comes with %s", err, install)}
+	if strings.Contains(err.Error(), language+".traineddata") {
+		return nil, &model.ReadError{Code: model.NoText, Err: fmt.Errorf("recognise text: tesseract has no data for Swedish; install it with %s", install)}
+	}
+	return nil, &model.ReadError{Code: model.Damaged, Err: fmt.Errorf("recognise text: %w", err)}
 }

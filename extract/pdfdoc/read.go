@@ -83,6 +83,9 @@ func (f *File) Words() int {
 	return n
 }
 
+// Damaged reports whether a part of the file could not be read.
+func (f *File) Damaged() bool { return f.problem != nil }
+
 // openFile reads the text layer of bytes that the object parser can open.
 func openFile(ctx context.Context, data []byte, opts Options) (file *File, err error) {
 	defer guard(&err)

@@ -75,6 +75,7 @@ func (c *counts) field(field string) {
 	for _, r := range field {
 		c.possible++
 		switch {
+		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
 		case isBroken(r):
 			c.broken++
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
@@ -86,7 +87,7 @@ func (c *counts) field(field string) {
 		return
 	}
 	for word := range strings.FieldsFuncSeq(field, between) {
-		c.word(strings.Trim(word, signsInside))
+		c.word(strings.TrimFunc(word, isSign))
 	}
 }
 
@@ -95,8 +96,14 @@ func isAddress(field string) bool {
 	return strings.Contains(field, "@") || strings.Contains(field, "://") || strings.HasPrefix(field, "www.")
 }
 
-// signsInside never stand within words; a word that has one is no word.
-const signsInside = "!\"#$%&'()*+,-./:;<=>?[\\]^_`{|}~§¤"
+// isSign reports whether a character stands before or after words, never within:
+// a word that has one inside is no word.
+func isSign(r rune) bool {
+	if r < utf8.RuneSelf {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+	}
+	return r == '§' || r == '¤' || r == '«' || r == '»' || r == '•' || r == '…'
+}
 
 // between reports whether a character parts words.
 func between(r rune) bool {
@@ -109,7 +116,7 @@ func (c *counts) word(word string) {
 	n, latin, digits, odd := 0, 0, 0, 0
 	for _, r := range word {
 		switch {
-		case unicode.Is(unicode.Latin, r):
+		case isLatin(r):
 			n, latin = n+1, latin+1
 		case unicode.IsLetter(r):
 			n++
@@ -142,6 +149,14 @@ func (c *counts) word(word string) {
 		c.foreign += foreign(lower)
 		c.doubt += float64(n) * max(0, neutral-p)
 	}
+}
+
+func isLatin(r rune) bool {
+	const latin1 = 0xC0 // from here on its letters
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return r >= latin1 && unicode.Is(unicode.Latin, r)
 }
 
 // isWordOfOne reports whether a letter is a word, or the name of a list's item.

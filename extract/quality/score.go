@@ -16,11 +16,32 @@ var commonData string
 // language is what is known of Swedish.
 type language struct {
 	common   map[string]bool
-	trigrams map[[3]rune]bool
+	trigrams []bool // by the numbers of three letters
+}
+
+// base is the number of letters that are told apart, with one for all others.
+const base = 33
+
+// numberOf is the place of a letter in the alphabet from 1, 0 for any other.
+func numberOf(r rune) int {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return int(r-'a') + 2
+	case r == edge:
+		return 1
+	case r < utf8.RuneSelf:
+		return 0
+	}
+	for i, other := range []rune("åäöéü") {
+		if r == other {
+			return i + 28
+		}
+	}
+	return 0
 }
 
 var swedish = sync.OnceValue(func() language {
-	l := language{common: map[string]bool{}, trigrams: map[[3]rune]bool{}}
+	l := language{common: map[string]bool{}, trigrams: make([]bool, base*base*base)}
 	for line := range strings.Lines(commonData) {
 		if !strings.HasPrefix(line, "#") {
 			for w := range strings.FieldsSeq(line) {
@@ -35,7 +56,7 @@ var swedish = sync.OnceValue(func() language {
 		}
 		r := []rune(head)
 		for _, t := range tails {
-			l.trigrams[[3]rune{r[0], r[1], t}] = true
+			l.trigrams[(numberOf(r[0])*base+numberOf(r[1]))*base+numberOf(t)] = true
 		}
 	}
 	return l
@@ -51,22 +72,20 @@ func plausible(word string) float64 {
 	if l.common[word] {
 		return 1
 	}
-	a, b := rune(0), edge
-	all, seen := 0, 0
+	const span = base * base
+	all, seen, last := 0, 0, numberOf(edge)
 	step := func(r rune) {
-		if a != 0 {
-			all++
-			if l.trigrams[[3]rune{a, b, r}] {
-				seen++
-			}
+		last = (last*base + numberOf(r)) % (span * base)
+		if all++; all > 1 && l.trigrams[last] {
+			seen++
 		}
-		a, b = b, r
 	}
 	for _, r := range word {
 		step(r)
 	}
 	step(edge)
-	if all == 0 {
+	all-- // the first letter has no two before it
+	if all <= 0 {
 		return 1
 	}
 	share := float64(seen) / float64(all)
