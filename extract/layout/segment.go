@@ -152,7 +152,7 @@ func (s *segmenter) plain(strip slab, left, limit float64, depth int) {
 	var words []Word
 	for _, it := range strip.items {
 		if it.table != nil {
-			s.columns = append(s.columns, &column{table: it.table, page: s.page, left: it.X0, limit: limit})
+			s.columns = append(s.columns, it.table.columns(limit)...)
 		} else {
 			words = append(words, *it.word)
 		}

@@ -17,6 +17,7 @@ type table struct {
 	right  float64
 	number int
 	edges  []float64 // of its columns
+	signed bool      // its columns are signatures side by side
 }
 
 // signs reports whether all cells hold names, titles and labels: short lines,
@@ -33,6 +34,27 @@ func (t *table) signs() bool {
 		}
 	}
 	return len(t.rows) <= nameLines
+}
+
+// columns are those that the table is read as: itself, or a column of lines for
+// each signature.
+func (t *table) columns(limit float64) []*column {
+	if !t.signed {
+		return []*column{{table: t, page: t.page, left: t.left, limit: limit}}
+	}
+	var out []*column
+	for c := range t.rows[0] {
+		column := &column{page: t.page, left: t.edges[c], limit: t.edges[c+1], names: true}
+		for _, row := range t.rows {
+			for _, l := range row[c] {
+				column.add(l)
+			}
+		}
+		if len(column.lines) > 0 {
+			out = append(out, column)
+		}
+	}
+	return out
 }
 
 // row makes the cells of one row, nil without words.

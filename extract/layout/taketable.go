@@ -93,9 +93,10 @@ func (s *segmenter) fill(g *grid, inside []item, open bool) *table {
 			t.rows = append(t.rows, row)
 		}
 	}
-	if !t.tabular() || g.leavesRoom(strips, s.m.body) && t.signs() {
+	if !t.tabular() {
 		return nil
 	}
+	t.signed = g.leavesRoom(strips, s.m.body) && t.signs()
 	t.findHeader()
 	return t
 }
