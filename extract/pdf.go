@@ -72,7 +72,7 @@ func links() []link {
 // own reader, or that a password is needed.
 func (c *pdfChain) text() (*pdfdoc.File, error) {
 	own, first := c.own(c.data)
-	if first == nil && (own.Words() == 0 && !own.Damaged() || !c.garbled(own)) {
+	if first == nil && c.enough(own) {
 		return own, nil
 	}
 	best := own
@@ -97,6 +97,15 @@ func (c *pdfChain) text() (*pdfdoc.File, error) {
 		return nil, first
 	}
 	return best, nil
+}
+
+// enough reports whether what the own reader gave needs no other: language, or
+// sound pages without any text.
+func (c *pdfChain) enough(f *pdfdoc.File) bool {
+	if f.Words() == 0 {
+		return !f.Damaged()
+	}
+	return !c.garbled(f)
 }
 
 // why is the reason for which the own reader was not enough.
