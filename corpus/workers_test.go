@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,7 @@ func serveOrFail(ctx context.Context, ask, data []byte) ([]byte, error) {
 		var kept [][]byte
 		for {
 			kept = append(kept, bytes.Repeat([]byte("x"), 1<<20))
+			runtime.KeepAlive(kept)
 		}
 	}
 	return serve(ctx, ask, data)

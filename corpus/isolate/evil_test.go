@@ -74,7 +74,13 @@ func obey(ctx context.Context, ask, data []byte) ([]byte, error) {
 	return nil, nil
 }
 
-func overflow(n int) int { return n + overflow(n+1) }
+// overflow calls itself until the stack is full.
+func overflow(n int) int {
+	if n < 0 {
+		return n
+	}
+	return n + overflow(n+1)
+}
 
 func eat() (kept [][]byte) {
 	for {
@@ -83,5 +89,6 @@ func eat() (kept [][]byte) {
 			block[i] = 1
 		}
 		kept = append(kept, block)
+		runtime.KeepAlive(kept)
 	}
 }
