@@ -100,16 +100,25 @@ func read(node *yaml.Node, file string) (Correction, error) {
 		case isText && value.Kind == yaml.ScalarNode:
 			*into = value.Value
 		case key == "value":
-			raw, err := json.Marshal(plain(value))
-			if err != nil {
-				return c, fmt.Errorf("value: %w", err)
+			if err := c.setValue(value); err != nil {
+				return c, err
 			}
-			c.Value = raw
 		default:
 			return c, fmt.Errorf("key %q is unknown or has no text", key)
 		}
 	}
 	return c, c.complete(texts)
+}
+
+func (c *Correction) setValue(n *yaml.Node) error {
+	value, err := plain(n)
+	if err == nil {
+		c.Value, err = json.Marshal(value)
+	}
+	if err != nil {
+		return fmt.Errorf("value: %w", err)
+	}
+	return nil
 }
 
 // complete is an error for a correction that lacks something.
@@ -132,25 +141,33 @@ func (c Correction) complete(texts map[string]*string) error {
 }
 
 // plain is a YAML value as encoding/json takes it. A date without quotes is
-// meant as it stands.
-func plain(n *yaml.Node) any {
+// meant as it stands. An alias may lead into itself, and is refused.
+func plain(n *yaml.Node) (any, error) {
 	switch n.Kind {
 	case yaml.SequenceNode:
 		items := make([]any, 0, len(n.Content))
 		for _, item := range n.Content {
-			items = append(items, plain(item))
+			value, err := plain(item)
+			if err != nil {
+				return nil, err
+			}
+			items = append(items, value)
 		}
-		return items
+		return items, nil
 	case yaml.MappingNode:
 		object := map[string]any{}
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			object[n.Content[i].Value] = plain(n.Content[i+1])
+			value, err := plain(n.Content[i+1])
+			if err != nil {
+				return nil, err
+			}
+			object[n.Content[i].Value] = value
 		}
-		return object
+		return object, nil
 	case yaml.AliasNode:
-		return plain(n.Alias)
+		return nil, fmt.Errorf("line %d: write the value out instead of *%s", n.Line, n.Value)
 	}
-	return scalar(n)
+	return scalar(n), nil
 }
 
 func scalar(n *yaml.Node) any {
