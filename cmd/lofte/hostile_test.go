@@ -1,0 +1,93 @@
+//go:build linux
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/lofte/lofte/corpus"
+	"github.com/lofte/lofte/model"
+	"github.com/stretchr/testify/require"
+)
+
+// What a hostile document may cost at most.
+const (
+	maxHostileTime = 10 * time.Second
+	maxHostileMiB  = 512
+)
+
+// TestHostileDocumentsEnd converts documents that are made to break readers:
+// each ends within bounds, with a record that tells why it could not be read.
+func TestHostileDocumentsEnd(t *testing.T) {
+	needShared(t)
+	if testing.Short() {
+		t.Skip("making the hostile documents takes a minute; run without -short")
+	}
+	bombs := filepath.Join(t.TempDir(), "bombs")
+	out, err := exec.Command("python3", filepath.Join(shared, "tools/mkbombs.py"), bombs, "example/mora.pdf").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	program := filepath.Join(t.TempDir(), "lofte")
+	out, err = exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	files, err := filepath.Glob(filepath.Join(bombs, "*"))
+	require.NoError(t, err)
+	require.Len(t, files, 57)
+
+	var slowest time.Duration
+	var largest int64
+	for _, file := range files {
+		record, took, mib := convertHostile(t, program, file)
+		t.Logf("%-32s %5.2f s %4d MiB %s", filepath.Base(file), took.Seconds(), mib, outcome(record))
+		require.Less(t, took, maxHostileTime, file)
+		require.Less(t, mib, int64(maxHostileMiB), file)
+		slowest, largest = max(slowest, took), max(largest, mib)
+	}
+	t.Logf("slowest %.2f s, largest %d MiB", slowest.Seconds(), largest)
+	require.Equal(t, exitDocuments, run([]string{"convert", "-q", "-o", os.DevNull, bombs}, nil, nil, new(bytes.Buffer)))
+}
+
+// convertHostile converts a document, and gives the time and the memory that
+// took, of the largest process. The end of the program fits the record.
+func convertHostile(t *testing.T, program, file string) (record *model.Record, took time.Duration, mib int64) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 2*maxHostileTime)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, program, "convert", "-q", file)
+	begin := time.Now()
+	out, _ := cmd.Output()
+	took = time.Since(begin)
+	for r, err := range corpus.Records(bytes.NewReader(out)) {
+		require.NoError(t, err, file)
+		record = r
+	}
+	require.NotNil(t, record, file)
+	want := exitOK
+	if record.Failed() {
+		want = exitDocuments
+		require.NotEqual(t, model.Crashed, record.Diagnostics[0].Code, "%s: %s", file, record.Diagnostics[0].Message)
+	}
+	require.Equal(t, want, cmd.ProcessState.ExitCode(), file)
+	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	require.True(t, ok)
+	return record, took, usage.Maxrss * maxrssUnit >> 20
+}
+
+// maxrssUnit is what Linux counts ru_maxrss in, getrusage(2).
+const maxrssUnit = 1 << 10
+
+// outcome is the reason why a document was not read, or its kind.
+func outcome(r *model.Record) string {
+	at := slices.IndexFunc(r.Diagnostics, func(d model.Diagnostic) bool { return d.Severity == model.Failure })
+	if at < 0 {
+		return string(r.Kind)
+	}
+	return string(r.Diagnostics[at].Code)
+}
