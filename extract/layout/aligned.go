@@ -158,9 +158,9 @@ func (s *segmenter) tableOf(strips []slab, g *grid) *table {
 	return t
 }
 
-// isAligned reports whether rows found by alignment are a table. A header that
-// stands out, bold or with a line below, is proof; without one the cells have
-// to begin level, long ones beside short ones.
+// isAligned reports whether rows found by alignment are a table. A bold header
+// is proof; under a plain one the cells have to begin level, long ones beside
+// short ones.
 func (s *segmenter) isAligned(t *table) bool {
 	if t.header == 0 || len(t.rows) <= bodyRows || !t.tabular() || t.flows() {
 		return false
