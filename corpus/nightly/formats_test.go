@@ -45,15 +45,19 @@ func tool(t *testing.T, name string) string {
 }
 
 func TestFeedFollowsItsSchema(t *testing.T) {
-	jing := tool(t, "jing")
+	xmllint := tool(t, "xmllint")
+	valid := func(feed string) ([]byte, error) {
+		return exec.Command(xmllint, "--nonet", "--noout", "--relaxng", "testdata/atom.rng", feed).CombinedOutput()
+	}
 	r := eventful(t)
-	out, err := exec.Command(jing, "-c", "testdata/atom.rnc", path(r, nightly.FeedFile)).CombinedOutput()
+	out, err := valid(path(r, nightly.FeedFile))
 	require.NoError(t, err, "%s", out)
 
 	broken := filepath.Join(t.TempDir(), "broken.atom")
 	text := strings.Replace(r.file(nightly.Published, nightly.FeedFile), "<updated>", "<updated>yesterday ", 1)
 	require.NoError(t, os.WriteFile(broken, []byte(text), 0o644))
-	require.Error(t, exec.Command(jing, "-c", "testdata/atom.rnc", broken).Run())
+	_, err = valid(broken)
+	require.Error(t, err)
 }
 
 // What a schema can't say of RFC 4287: ids are unique, dates are real, entries
