@@ -48,7 +48,7 @@ makes a new promise.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return compare(cmd, args, flags) },
 	}
 	cmd.Flags().StringVar(&flags.archive, "archive", "", "`folder` of an archive; OLD and NEW are dates (2019-03-01)")
-	cmd.Flags().StringVar(&flags.format, "format", "lines", "lines: one for each municipality; md: Markdown; json")
+	cmd.Flags().StringVar(&flags.format, "format", "lines", "lines: one for each municipality; md: Markdown; json; of two datasets also tables: rows and variables that differ; rows: each of them")
 	cmd.Flags().StringVar(&flags.lang, "lang", "en", "language of lines and md: sv or en")
 	flags.read = addReadFlags(cmd)
 	return cmd
@@ -59,8 +59,11 @@ func compare(cmd *cobra.Command, args []string, flags diffFlags) error {
 	if err != nil {
 		return usageError{fmt.Errorf("--lang: %w", err)}
 	}
+	if flags.format == tablesFormat || flags.format == rowsFormat {
+		return compareTables(cmd, args, flags.format)
+	}
 	if !slices.Contains([]string{"lines", "md", "json"}, flags.format) {
-		return usagef("unknown --format %q; it is lines, md or json", flags.format)
+		return usagef("unknown --format %q; it is lines, md, json, tables or rows", flags.format)
 	}
 	opts, stop, err := flags.read.options()
 	if err != nil {
