@@ -11,7 +11,6 @@ import (
 	"github.com/lofte/lofte/extract/pdfdoc"
 	"github.com/lofte/lofte/extract/pdfmend"
 	"github.com/lofte/lofte/extract/quality"
-	"github.com/lofte/lofte/extract/tool"
 	"github.com/lofte/lofte/model"
 )
 
@@ -110,11 +109,10 @@ func (c *pdfChain) enough(f *pdfdoc.File) bool {
 
 // why is the reason for which the own reader was not enough.
 func why(err error) string {
-	var reason *model.ReadError
-	if errors.As(err, &reason) {
-		return reason.Err.Error()
+	if err == nil {
+		return "the file's own text layer gives no language"
 	}
-	return "the file's own text layer is not readable"
+	return reasonOf(err).Error()
 }
 
 func (c *pdfChain) own(data []byte) (*pdfdoc.File, error) {
@@ -217,6 +215,3 @@ func pageList(numbers []int) string {
 	}
 	return strings.Join(out, ", ")
 }
-
-// missing reports whether an error says that a program is not installed.
-func missing(err error) bool { return errors.Is(err, tool.ErrMissing) }

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"time"
 
 	"github.com/lofte/lofte/extract/layout"
 	"github.com/lofte/lofte/extract/ocr"
 	"github.com/lofte/lofte/extract/pdfdoc"
 	"github.com/lofte/lofte/extract/pdfmend"
+	"github.com/lofte/lofte/extract/tool"
 	"github.com/lofte/lofte/model"
 )
 
@@ -30,16 +32,17 @@ const (
 )
 
 // scanned reports whether a page is an image with no text, or as little as
-// scanners stamp on it.
-func scanned(p *layout.Page) bool {
+// scanners stamp on it. In a file without any words a small image may be one.
+func scanned(p *layout.Page, wordless bool) bool {
 	if p.Images == 0 {
 		return false
 	}
-	return len(p.Words) == 0 || len(p.Words) <= scanWords && p.Pictured >= scanPictured
+	return wordless || len(p.Words) <= scanWords && p.Pictured >= scanPictured
 }
 
 // toRecognise are the indexes of the pages that have to be recognised.
 func (c *pdfChain) toRecognise(f *pdfdoc.File) (out []int) {
+	wordless := f.Words() == 0
 	for i := range f.Pages {
 		p := &f.Pages[i]
 		switch c.opts.OCR {
@@ -47,7 +50,7 @@ func (c *pdfChain) toRecognise(f *pdfdoc.File) (out []int) {
 		case OCRAlways:
 			out = append(out, i)
 		default:
-			if scanned(p) || c.doubtful && pageQuality(p).Garbage() {
+			if scanned(p, wordless) || c.doubtful && pageQuality(p).Garbage() {
 				out = append(out, i)
 			}
 		}
@@ -66,21 +69,39 @@ func (c *pdfChain) recognise(f *pdfdoc.File) error {
 	if !ocr.Installed() {
 		return c.withoutOCR(f, indexes)
 	}
+	ctx, cancel := early(c.ctx)
+	defer cancel()
+	r := &recognition{pdfChain: c, ctx: ctx, images: c.images(ctx, f, indexes)}
 	c.recognised = map[int]bool{}
-	images := c.images(f, indexes)
 	var done, left []int
 	var problem error
 	for _, i := range indexes {
-		if err := c.recognisePage(&f.Pages[i], images[f.Pages[i].Number]); err != nil {
-			problem = err
-			left = append(left, f.Pages[i].Number)
-		} else if c.recognised[f.Pages[i].Number] {
-			done = append(done, f.Pages[i].Number)
+		p := &f.Pages[i]
+		switch err := r.page(p); {
+		case err != nil:
+			problem, left = err, append(left, p.Number)
+		case c.recognised[p.Number]:
+			done = append(done, p.Number)
 		}
 	}
 	ocr.Even(f.Pages)
 	c.remark(f, done, left, problem)
 	return problem
+}
+
+// earlyShare is the part of the time that is left for what comes after
+// recognition.
+const earlyShare = 0.15
+
+// early ends before the time of the document is over, so that what was
+// recognised until then is not lost.
+func early(ctx context.Context) (context.Context, context.CancelFunc) {
+	deadline, ok := ctx.Deadline()
+	if !ok {
+		return context.WithCancel(ctx)
+	}
+	kept := time.Duration(earlyShare * float64(time.Until(deadline)))
+	return context.WithDeadline(ctx, deadline.Add(-kept))
 }
 
 // withoutOCR is what there is to say where tesseract is not installed: nothing
@@ -107,12 +128,24 @@ func (c *pdfChain) remark(f *pdfdoc.File, done, left []int, problem error) {
 	}
 	if len(left) > 0 {
 		c.notes = append(c.notes, model.Diagnostic{Code: model.Truncated, Severity: model.Warning,
-			Message: fmt.Sprintf("page %s not recognised: %v", pageList(left), problem)})
+			Message: fmt.Sprintf("page %s not recognised: %v", pageList(left), reasonOf(problem))})
 	}
 }
 
+// reasonOf is an error without its code.
+func reasonOf(err error) error {
+	var reason *model.ReadError
+	if errors.As(err, &reason) {
+		return reason.Err
+	}
+	return err
+}
+
+// maxImages bounds the images of a document that are held at a time, in bytes.
+const maxImages = 64 << 20
+
 // images are the pictures that whole pages consist of, by page number.
-func (c *pdfChain) images(f *pdfdoc.File, indexes []int) map[int]pdfmend.Image {
+func (c *pdfChain) images(ctx context.Context, f *pdfdoc.File, indexes []int) map[int]pdfmend.Image {
 	var pages []int
 	for _, i := range indexes {
 		if f.Pages[i].Images == 1 && c.opts.OCR != OCRAlways {
@@ -122,62 +155,85 @@ func (c *pdfChain) images(f *pdfdoc.File, indexes []int) map[int]pdfmend.Image {
 	if len(pages) == 0 {
 		return nil
 	}
+	limits := c.limits()
+	limits.Decompressed = min(limits.Decompressed, maxImages)
 	out := map[int]pdfmend.Image{}
-	for _, image := range pdfmend.Images(c.ctx, c.readable, pages, c.limits()) {
+	for _, image := range pdfmend.Images(ctx, c.readable, pages, limits) {
 		out[image.Page] = image
 	}
 	return out
 }
 
-// recognisePage replaces a page by what is read in its image; where that gives
-// no language, or there is no one image, in the page as it looks.
-func (c *pdfChain) recognisePage(p *layout.Page, image pdfmend.Image) error {
+// recognition is the work on the pages of a document that are recognised, in
+// the time that there is for it.
+type recognition struct {
+	*pdfChain
+	ctx    context.Context
+	images map[int]pdfmend.Image
+}
+
+// page replaces a page by what is read in its image; where that gives nothing of
+// worth, or there is no one image, in the page as it looks.
+func (r *recognition) page(p *layout.Page) error {
 	var first error
-	if fits(image, p) {
-		read, err := c.readImage(image.Data, p)
-		if err == nil && len(read.Words) > 0 && !pageQuality(&read).Garbage() {
-			c.replace(p, read)
+	if image := r.images[p.Number]; fits(image, p) {
+		read, err := r.read(image.Data, p)
+		if err == nil && sound(&read) {
+			r.replace(p, read)
 			return nil
 		}
 		first = err
 	}
-	if c.ctx.Err() != nil {
-		return &model.ReadError{Code: model.TimedOut, Err: c.ctx.Err()}
+	if r.ctx.Err() != nil {
+		return r.late()
 	}
-	rendered, err := pdfmend.Render(c.ctx, c.readable, p.Number, c.limits())
+	rendered, err := pdfmend.Render(r.ctx, r.readable, p.Number, r.limits())
 	if err != nil {
-		return noImage(err, first)
+		return r.noImage(err, first)
 	}
-	read, err := c.readImage(rendered, p)
-	if err != nil {
-		return err
+	read, err := r.read(rendered, p)
+	if err == nil && sound(&read) {
+		r.replace(p, read)
 	}
-	c.replace(p, read)
-	return nil
+	return err
+}
+
+// late is the reason for a page that was not come to. Its image is recognised
+// the sooner in the next run, which finds those of the others.
+func (r *recognition) late() error {
+	return &model.ReadError{Code: model.TimedOut, Err: errors.New("the time was over before the page was recognised; allow more with --timeout")}
 }
 
 // noImage is why the image of a page could not be had.
-func noImage(err, first error) error {
+func (r *recognition) noImage(err, first error) error {
 	switch {
+	case r.ctx.Err() != nil:
+		return r.late()
 	case first != nil:
 		return first
-	case missing(err):
+	case errors.Is(err, tool.ErrMissing):
 		return &model.ReadError{Code: model.NoText,
 			Err: errors.New("its image can't be taken out, and pdftoppm is not installed to draw it; install it with apt-get install poppler-utils")}
-	case errors.Is(err, context.DeadlineExceeded):
-		return &model.ReadError{Code: model.TimedOut, Err: err}
 	}
 	return &model.ReadError{Code: model.NoText, Err: err}
 }
 
-func (c *pdfChain) readImage(data []byte, p *layout.Page) (layout.Page, error) {
-	return ocr.Recognise(c.ctx, ocr.Image{Data: data, Page: p.Number, Width: p.Width, Height: p.Height}, ocr.Options{Cache: c.opts.Cache})
+func (r *recognition) read(data []byte, p *layout.Page) (layout.Page, error) {
+	page, err := ocr.Recognise(r.ctx, ocr.Image{Data: data, Page: p.Number, Width: p.Width, Height: p.Height}, ocr.Options{Cache: r.opts.Cache})
+	if err != nil && r.ctx.Err() != nil {
+		return page, r.late()
+	}
+	return page, err
 }
 
-// replace takes the recognised page, unless the page has text that looks better.
+// sound reports whether what was recognised of a page is text, not what
+// recognition makes of a picture.
+func sound(p *layout.Page) bool { return ocr.Confident(p) && !pageQuality(p).Garbage() }
+
+// replace takes the recognised page, unless the page has more text that looks as
+// good.
 func (c *pdfChain) replace(p *layout.Page, read layout.Page) {
-	own, seen := pageQuality(p), pageQuality(&read)
-	if len(read.Words) == 0 || c.opts.OCR != OCRAlways && len(p.Words) > len(read.Words) && own.Score >= seen.Score {
+	if c.opts.OCR != OCRAlways && len(p.Words) > len(read.Words) && pageQuality(p).Score >= pageQuality(&read).Score {
 		return
 	}
 	*p = read

@@ -59,6 +59,11 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	}
 	Even(pages)
 	doc := &model.Document{Source: model.Source{Pages: len(pages), TextLayer: model.OCR}}
+	for i := range pages {
+		if !Confident(&pages[i]) {
+			pages[i].Words = nil
+		}
+	}
 	doc.Blocks = layout.Blocks(pages)
 	if len(doc.Blocks) == 0 {
 		doc.Source.TextLayer = model.None
@@ -70,6 +75,23 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 
 // lowConfidence is that of a word below which it is doubtful.
 const lowConfidence = 0.6
+
+// confidentShare is the share of its letters that are surely recognised in a page
+// of text at least. What recognition makes of pictures stays below.
+const confidentShare = 0.5
+
+// Confident reports whether a recognised page is text by the confidence of its
+// words.
+func Confident(p *layout.Page) bool {
+	all, sure := 0, 0
+	for _, w := range p.Words {
+		all += len(w.Text)
+		if w.Confidence >= lowConfidence {
+			sure += len(w.Text)
+		}
+	}
+	return all > 0 && float64(sure) >= confidentShare*float64(all)
+}
 
 // Doubts tells how many words of each recognised page have a low confidence;
 // the value of each diagnostic is their share.
