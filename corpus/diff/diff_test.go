@@ -3,6 +3,7 @@ package diff_test
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,14 +79,27 @@ func told(r *diff.Report) []string {
 	return out
 }
 
+// changed is two states and what is told of them.
+type changed struct {
+	name     string
+	old, new []*model.Record
+	want     []string
+}
+
 func TestChanges(t *testing.T) {
+	for _, c := range slices.Concat(changedCommitments(), changedPromises()) {
+		report, err := diff.Records(all(c.old...), all(c.new...))
+		require.NoError(t, err, c.name)
+		if c.want == nil {
+			c.want = []string{}
+		}
+		require.Equal(t, c.want, told(report), c.name)
+	}
+}
+
+func changedCommitments() []changed {
 	kil := at("a", promise(y2019, walk, control, lighting, school))
-	kinda := model.Municipality{Code: "0513", Name: "Kinda", County: "05"}
-	for _, c := range []struct {
-		name     string
-		old, new []*model.Record
-		want     []string
-	}{
+	return []changed{
 		{"nothing", []*model.Record{kil}, []*model.Record{kil}, nil},
 		{"case, spaces and punctuation", []*model.Record{kil},
 			[]*model.Record{at("a", promise(y2019, "police: Patrullera till fots i centrum, varje fredag.", control, lighting, school))}, nil},
@@ -112,6 +126,13 @@ func TestChanges(t *testing.T) {
 			[]*model.Record{at("a", promise(y2019, "municipality: finnas på torget", "police: finnas på torget"))}, nil},
 		{"an actor that was not known", []*model.Record{at("a", promise(y2019, "finnas på torget"))},
 			[]*model.Record{at("a", promise(y2019, "police: finnas på torget"))}, nil},
+	}
+}
+
+func changedPromises() []changed {
+	kil := at("a", promise(y2019, walk, control, lighting, school))
+	kinda := model.Municipality{Code: "0513", Name: "Kinda", County: "05"}
+	return []changed{
 		{"prolonged", []*model.Record{kil}, []*model.Record{at("a", promise(longer, walk, control, lighting, school))},
 			[]string{"period-changed | 2019 → " + longer}},
 		{"a period that was not known", []*model.Record{at("a", promise("", walk))}, []*model.Record{at("a", promise(y2019, walk))},
@@ -134,13 +155,6 @@ func TestChanges(t *testing.T) {
 		{"it is no promise any more", []*model.Record{kil}, []*model.Record{at("a")}, []string{"promise-removed | "}},
 		{"all of it goes", []*model.Record{kil}, nil, []string{"promise-removed | "}},
 		{"all of it comes", nil, []*model.Record{kil}, []string{"promise-added | "}},
-	} {
-		report, err := diff.Records(all(c.old...), all(c.new...))
-		require.NoError(t, err, c.name)
-		if c.want == nil {
-			c.want = []string{}
-		}
-		require.Equal(t, c.want, told(report), c.name)
 	}
 }
 
