@@ -59,7 +59,7 @@ func answer(t *testing.T, dir string, into any, program, script string) {
 
 func needModule(t *testing.T, module string) {
 	if _, err := os.Stat(filepath.Join(readers, "node_modules", module)); err != nil {
-		t.Skip(module + " is not there: npm ci --ignore-scripts --prefix corpus/dataset/" + readers)
+		t.Skip(module + " is not there: npm install --ignore-scripts --prefix corpus/dataset/" + readers)
 	}
 }
 
