@@ -33,7 +33,7 @@ func TestWarcioReadsWhatWeWrite(t *testing.T) {
 func independent(t *testing.T, reader string, responses [][]byte) {
 	const folder = "testdata/readers"
 	if _, err := os.Stat(filepath.Join(folder, "node_modules", reader)); err != nil {
-		t.Skip(reader + " is not there: npm install --prefix corpus/archive/" + folder)
+		t.Skip(reader + " is not there: npm ci --prefix corpus/archive/" + folder)
 	}
 	dir := t.TempDir()
 	filled(t, dir)
