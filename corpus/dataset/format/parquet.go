@@ -15,7 +15,7 @@ import (
 // rowGroup is how many rows of a table are held in memory and written
 // together, pageSize the bytes of a column that are.
 const (
-	rowGroup = 1 << 13
+	rowGroup = 1 << 16
 	pageSize = 64 << 10
 )
 
