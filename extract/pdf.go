@@ -83,28 +83,43 @@ func (c *pdfChain) text() (*pdfdoc.File, error) {
 		if isEncrypted(err) {
 			return nil, err
 		}
-		if err != nil || file == nil || c.garbled(file) || isRicher(best, file) {
+		if err != nil || file == nil || !c.gains(file, best) {
 			continue
 		}
 		best = file
 		c.notes = []model.Diagnostic{{Code: model.ReadBy, Severity: model.Info, Message: fmt.Sprintf("read with %s: %s", l.name, why(first))}}
-		if file.Words() > 0 {
+		if !file.Damaged() {
 			break
 		}
 	}
 	if best == nil {
 		return nil, first
 	}
+	c.garbled(best)
 	return best, nil
 }
 
-// enough reports whether what the own reader gave needs no other: language, or
-// sound pages without any text.
+// enough reports whether what the own reader gave needs no other: whole pages,
+// with language on them or without any text.
 func (c *pdfChain) enough(f *pdfdoc.File) bool {
-	if f.Words() == 0 {
-		return !f.Damaged()
+	return !f.Damaged() && (f.Words() == 0 || !c.garbled(f))
+}
+
+// gainShare is how many times the words of a former link another one has to give
+// to be better.
+const gainShare = 1.1
+
+// gains reports whether a link gave more than the best of the former ones:
+// words, of text that is language.
+func (c *pdfChain) gains(f, best *pdfdoc.File) bool {
+	q := c.judge(f)
+	if f.Words() == 0 || q.Score < quality.Bar {
+		return false
 	}
-	return !c.garbled(f)
+	if best == nil || best.Words() == 0 || c.judge(best).Garbage() {
+		return true
+	}
+	return float64(f.Words()) >= gainShare*float64(best.Words())
 }
 
 // why is the reason for which the own reader was not enough.
@@ -151,17 +166,19 @@ const soundScore = 0.85
 // garbled reports whether the text of a file is no language, and notes whether
 // that of a page may be none.
 func (c *pdfChain) garbled(f *pdfdoc.File) bool {
-	var text strings.Builder
-	for i := range f.Pages {
-		writeWords(&text, f.Pages[i].Words)
-	}
-	q := quality.Of(text.String())
+	q := c.judge(f)
 	c.doubtful = q.Score < soundScore
 	return q.Garbage()
 }
 
-// isRicher reports whether a file has at least the words of another.
-func isRicher(a, b *pdfdoc.File) bool { return a != nil && a.Words() >= b.Words() }
+// judge tells what the words of a file look like.
+func (c *pdfChain) judge(f *pdfdoc.File) quality.Report {
+	var text strings.Builder
+	for i := range f.Pages {
+		writeWords(&text, f.Pages[i].Words)
+	}
+	return quality.Of(text.String())
+}
 
 func writeWords(text *strings.Builder, words []layout.Word) {
 	for i := range words {

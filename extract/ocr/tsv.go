@@ -53,6 +53,7 @@ const (
 const (
 	maxFrames = 500
 	maxTokens = 100_000
+	maxSide   = 100_000 // pixels
 	percent   = 100
 )
 
@@ -74,7 +75,7 @@ func parseTSV(out []byte) (frames []frame) {
 			continue
 		}
 		at := &frames[len(frames)-1]
-		if line := strings.Join(f[columnPage:columnWord], "/"); line != former {
+		if line := strings.Join(f[columnPage:columnWord], "/"); line != former || len(at.lines) == 0 {
 			former = line
 			at.lines = append(at.lines, nil)
 		}
@@ -89,7 +90,10 @@ func parseTSV(out []byte) (frames []frame) {
 func parseFrame(f []string) frame {
 	width, _ := strconv.Atoi(f[columnWidth])
 	height, _ := strconv.Atoi(f[columnHeight])
-	return frame{width: float64(max(width, 0)), height: float64(max(height, 0))}
+	if width < 1 || height < 1 || width > maxSide || height > maxSide {
+		return frame{}
+	}
+	return frame{width: float64(width), height: float64(height)}
 }
 
 // parseToken reads a row that is a word. Words without text are lines and
@@ -108,5 +112,6 @@ func parseToken(f []string) (token, bool) {
 		box:        layout.Box{X0: n[0], Y0: n[1], X1: n[0] + n[2], Y1: n[1] + n[3]},
 		confidence: min(max(n[4]/percent, 0), 1),
 	}
-	return t, t.text != "" && n[2] > 0 && n[3] > 0
+	within := n[0] >= 0 && n[1] >= 0 && t.box.X1 <= maxSide && t.box.Y1 <= maxSide
+	return t, t.text != "" && within && n[2] >= 1 && n[3] >= 1
 }
