@@ -194,7 +194,7 @@ const latest = 1.8
 // killed.
 func TestKillAt100RandomMoments(t *testing.T) {
 	moments := 100
-	if testing.Short() {
+	if testing.Short() || underRace {
 		moments = 10
 	}
 	random := rand.New(rand.NewPCG(5, 100))
@@ -220,7 +220,7 @@ func TestKillAt100RandomMoments(t *testing.T) {
 	close(work)
 	group.Wait()
 	t.Logf("what the kills hit, and what was published then: %v", ended)
-	require.Greater(t, ended["fetching, yesterday"]+ended["writing, yesterday"], moments/4, "the moments should lie within the run")
+	require.Greater(t, ended["fetching, yesterday"]+ended["writing, yesterday"], moments/10, "the moments should lie within the run")
 }
 
 // killOnce kills a night at a moment, checks what is left, and lets the next
@@ -229,7 +229,9 @@ func (k *killRig) killOnce(moment time.Duration) string {
 	dir := k.copyOf()
 	defer os.RemoveAll(dir)
 	k.web.Forget()
-	k.child(dir, moment)
+	if life := k.child(dir, moment); life < moment {
+		k.took = life // it has ended by itself; what a run takes depends on what else is running
+	}
 	left := k.published(dir)
 	what := "today"
 	if left[nightly.RecordsFile] == k.yesterday[nightly.RecordsFile] {
