@@ -68,7 +68,7 @@ func (o Options) configuration(command pdfcpumodel.CommandMode) *pdfcpumodel.Con
 func Rewrite(ctx context.Context, data []byte, opts Options) ([]byte, error) {
 	opts = opts.withDefaults()
 	return guarded(ctx, func() ([]byte, error) {
-		conf := opts.configuration(pdfcpumodel.DECRYPT)
+		conf := opts.configuration(rewriting(data))
 		read, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
 		if errors.Is(err, pdfcpu.ErrWrongPassword) {
 			return nil, &model.ReadError{Code: model.Encrypted, Err: errors.New("a password is needed to open the file")}
@@ -82,6 +82,14 @@ func Rewrite(ctx context.Context, data []byte, opts Options) ([]byte, error) {
 		}
 		return out.Bytes(), nil
 	})
+}
+
+// rewriting is pdfcpu's command: it decrypts no file that is not encrypted.
+func rewriting(data []byte) pdfcpumodel.CommandMode {
+	if bytes.Contains(data, []byte("/Encrypt")) {
+		return pdfcpumodel.DECRYPT
+	}
+	return pdfcpumodel.OPTIMIZE
 }
 
 // Image is the picture that a page shows, as a file that image readers know.

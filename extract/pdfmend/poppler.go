@@ -24,7 +24,7 @@ func Render(ctx context.Context, data []byte, page int, opts Options) ([]byte, e
 	n := strconv.Itoa(page)
 	out, err := tool.Run(ctx, tool.Command{
 		Name:   "pdftoppm",
-		Args:   []string{"-png", "-gray", "-singlefile", "-scale-to", strconv.Itoa(renderPixels), "-f", n, "-l", n, "-", "-"},
+		Args:   []string{"-png", "-gray", "-singlefile", "-scale-to", strconv.Itoa(renderPixels), "-f", n, "-l", n, "-"},
 		Stdin:  data,
 		Output: opts.withDefaults().Decompressed,
 	})
