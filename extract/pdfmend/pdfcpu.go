@@ -1,6 +1,7 @@
 package pdfmend
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"context"
@@ -11,9 +12,9 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	pdfcpumodel "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/validate"
 
 	"github.com/lofte/lofte/model"
 )
@@ -47,8 +48,10 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// withoutSettings keeps pdfcpu from reading and writing the user's settings.
-var withoutSettings = sync.OnceFunc(api.DisableConfigDir)
+// withoutSettings keeps pdfcpu from reading and writing the user's settings. It
+// is what its package api does to the end; that package as a whole would cost
+// each start of the program as much as ten documents.
+var withoutSettings = sync.OnceFunc(func() { pdfcpumodel.ConfigPath = "disable" })
 
 func (o Options) configuration(command pdfcpumodel.CommandMode) *pdfcpumodel.Configuration {
 	withoutSettings()
@@ -77,7 +80,8 @@ func Rewrite(ctx context.Context, data []byte, opts Options) ([]byte, error) {
 			return nil, err
 		}
 		var out bytes.Buffer
-		if err := api.WriteContext(read, &out); err != nil {
+		read.Write.Writer = bufio.NewWriter(&out)
+		if err := errors.Join(pdfcpu.WriteContext(read), read.Write.Flush()); err != nil {
 			return nil, err
 		}
 		return out.Bytes(), nil
@@ -104,8 +108,14 @@ type Image struct {
 func Images(ctx context.Context, data []byte, pages []int, opts Options) []Image {
 	opts = opts.withDefaults()
 	out, _ := guarded(ctx, func() ([]Image, error) {
-		read, err := api.ReadValidateAndOptimize(bytes.NewReader(data), opts.configuration(pdfcpumodel.EXTRACTIMAGES))
+		read, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), opts.configuration(pdfcpumodel.EXTRACTIMAGES))
 		if err != nil {
+			return nil, err
+		}
+		if err := validate.XRefTable(read); err != nil {
+			return nil, err
+		}
+		if err := pdfcpu.OptimizeXRefTable(read); err != nil {
 			return nil, err
 		}
 		var out []Image
