@@ -26,6 +26,7 @@ func readPDF(ctx context.Context, data []byte, opts Options) (*model.Document, e
 	if recognition := c.recognise(file); recognition != nil && err == nil {
 		err = recognition
 	}
+	c.remarkGarbage(file)
 	doc := &model.Document{Source: file.Source, Diagnostics: append(file.Diagnostics, c.notes...)}
 	doc.Source.TextLayer = c.textLayer(file.Pages)
 	doc.Blocks = layout.Blocks(file.Pages)
@@ -47,7 +48,7 @@ type pdfChain struct {
 	opts       Options
 	notes      []model.Diagnostic
 	recognised map[int]bool // pages by number
-	doubtful   bool         // some page may hold no language
+	garbage    []int        // indexes of pages whose own text is no language
 }
 
 // A link is one way to a PDF's text.
@@ -95,7 +96,6 @@ func (c *pdfChain) text() (*pdfdoc.File, error) {
 	if best == nil {
 		return nil, first
 	}
-	c.garbled(best)
 	return best, nil
 }
 
@@ -159,16 +159,18 @@ func (c *pdfChain) poppler() (*pdfdoc.File, error) {
 	return &pdfdoc.File{Source: model.Source{MediaType: pdfdoc.MediaType, Pages: len(pages), TextLayer: model.Native}, Pages: pages}, nil
 }
 
-// soundScore is the score of a text from which on none of its pages is looked at
-// alone.
+// soundScore is the score from which on a page needs no second look.
 const soundScore = 0.85
 
-// garbled reports whether the text of a file is no language, and notes whether
-// that of a page may be none.
+// garbled reports whether the text of a file is no language. Where all of its
+// pages look sound, that is enough.
 func (c *pdfChain) garbled(f *pdfdoc.File) bool {
-	q := c.judge(f)
-	c.doubtful = q.Score < soundScore
-	return q.Garbage()
+	for i := range f.Pages {
+		if len(f.Pages[i].Words) > 0 && pageQuality(&f.Pages[i]).Score < soundScore {
+			return c.judge(f).Garbage()
+		}
+	}
+	return false
 }
 
 // judge tells what the words of a file look like.
@@ -187,10 +189,28 @@ func writeWords(text *strings.Builder, words []layout.Word) {
 	}
 }
 
+// glance is how many words of a page are looked at.
+const glance = 150
+
+// pageQuality judges a page by the words in its middle.
 func pageQuality(p *layout.Page) quality.Report {
+	words := p.Words
+	if len(words) > glance {
+		words = words[(len(words)-glance)/2:][:glance]
+	}
 	var text strings.Builder
-	writeWords(&text, p.Words)
+	writeWords(&text, words)
 	return quality.Of(text.String())
+}
+
+// remarkGarbage notes the pages that no link could read.
+func (c *pdfChain) remarkGarbage(f *pdfdoc.File) {
+	for i := range c.garbage {
+		p := &f.Pages[c.garbage[i]]
+		if q := pageQuality(p); q.Garbage() {
+			c.notes = append(c.notes, remark(q, model.Warning, fmt.Sprintf("page %d: the text is no language", p.Number)))
+		}
+	}
 }
 
 func isEncrypted(err error) bool {

@@ -45,14 +45,12 @@ func (c *pdfChain) toRecognise(f *pdfdoc.File) (out []int) {
 	wordless := f.Words() == 0
 	for i := range f.Pages {
 		p := &f.Pages[i]
-		switch c.opts.OCR {
-		case OCRNever:
-		case OCRAlways:
+		garbage := len(p.Words) > 0 && pageQuality(p).Garbage()
+		if garbage {
+			c.garbage = append(c.garbage, i)
+		}
+		if c.opts.OCR == OCRAlways || c.opts.OCR != OCRNever && (garbage || scanned(p, wordless)) {
 			out = append(out, i)
-		default:
-			if scanned(p, wordless) || c.doubtful && pageQuality(p).Garbage() {
-				out = append(out, i)
-			}
 		}
 	}
 	return out

@@ -13,7 +13,7 @@ const (
 	MinLetters = 240
 	// sample is how many bytes of a text are looked at: from its beginning, its
 	// middle and its end.
-	sample = 48 << 10
+	sample = 6 << 10
 )
 
 // Report is what a text looks like. Score is from 0 to 1, Letters the number of
@@ -43,7 +43,15 @@ func parts(text string) []string {
 	}
 	const third = sample / 3
 	middle := len(text)/2 - third/2
-	return []string{text[:third], text[middle : middle+third], text[len(text)-third:]}
+	return []string{whole(text[:third]), whole(text[middle : middle+third]), whole(text[len(text)-third:])}
+}
+
+// whole leaves out the words at both ends that were cut through.
+func whole(part string) string {
+	if i := strings.IndexByte(part, ' '); i >= 0 {
+		part = part[i:]
+	}
+	return part[:strings.LastIndexByte(part, ' ')+1]
 }
 
 // counts are what was seen of a text.

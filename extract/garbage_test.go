@@ -1,0 +1,108 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/lofte/lofte/extract"
+	"github.com/lofte/lofte/model"
+)
+
+// promise is text without letters that need an encoding.
+var promise = []string{
+	"Polisen lovar att finnas i centrum varje fredag under hela terminen.",
+	"Kommunen lovar att laga belysningen vid skolan och i parken innan jul.",
+	"Parterna pratar med ungdomar om narkotika minst en gang i veckan.",
+	"Resultatet redovisas varje halvar i det lokala radet och i tidningen.",
+	"Vi vill att alla ska kunna vara trygga ute bland folk sent om kvallen.",
+	"Grannsamverkan startas i fler bostadsomraden tillsammans med bolagen.",
+}
+
+// turned moves each letter thirteen on.
+func turned(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z':
+			return 'a' + (r-'a'+13)%26
+		case r >= 'A' && r <= 'Z':
+			return 'A' + (r-'A'+13)%26
+		}
+		return r
+	}, s)
+}
+
+// lyingPDF is a page whose font says other letters than it draws.
+func lyingPDF(lines []string) []byte {
+	var text, cmap bytes.Buffer
+	text.WriteString("BT /F 12 Tf 60 760 Td 20 TL\n")
+	for _, line := range lines {
+		fmt.Fprintf(&text, "(%s) Tj T*\n", line)
+	}
+	text.WriteString("ET")
+	cmap.WriteString("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange <00> <FF> endcodespacerange\n")
+	for _, from := range []byte("Aa") {
+		cmap.WriteString("26 beginbfchar\n")
+		for i := range byte(26) {
+			fmt.Fprintf(&cmap, "<%02X> <%04X>\n", from+i, from+(i+13)%26)
+		}
+		cmap.WriteString("endbfchar\n")
+	}
+	cmap.WriteString("endcmap end end")
+	stream := func(b []byte) string { return fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(b), b) }
+	return bytesOfPDF(
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+		stream(text.Bytes()),
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+		stream(cmap.Bytes()),
+	)
+}
+
+func bytesOfPDF(objects ...string) []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n")
+	xref := fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for i, object := range objects {
+		xref += fmt.Sprintf("%010d 00000 n \n", b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, object)
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", xref, len(objects)+1, start)
+	return b.Bytes()
+}
+
+// A text layer that lies is no success: the page is read as it looks, or not at
+// all.
+func TestLyingTextLayer(t *testing.T) {
+	_, err := extract.Read(context.Background(), lyingPDF(promise), extract.Options{OCR: extract.OCRNever})
+	requireCode(t, model.Unreadable, err, "without recognition")
+
+	needs(t, "tesseract", "pdftoppm")
+	doc, err := extract.Read(context.Background(), lyingPDF(promise), extract.Options{})
+	require.NoError(t, err)
+	require.Contains(t, doc.Text, "Polisen lovar att finnas i centrum")
+	require.Equal(t, model.OCR, doc.Source.TextLayer)
+	var codes []model.Code
+	for _, d := range doc.Diagnostics {
+		codes = append(codes, d.Code)
+	}
+	require.Contains(t, codes, model.ReadBy)
+	require.Contains(t, codes, model.Quality)
+}
+
+func TestTextThatIsNoLanguage(t *testing.T) {
+	var lines []string
+	for _, line := range promise {
+		lines = append(lines, turned(line))
+	}
+	_, err := extract.Read(context.Background(), []byte(strings.Join(lines, "\n")), extract.Options{})
+	requireCode(t, model.Unreadable, err, "plain text")
+	_, err = extract.Read(context.Background(), []byte("<html><body><p>"+strings.Join(lines, "</p><p>")+"</p></body></html>"), extract.Options{})
+	requireCode(t, model.Unreadable, err, "HTML")
+}
