@@ -84,13 +84,14 @@ func allPhrases(words []string) bool {
 	return len(words) > 1
 }
 
-// isPhrase looks a phrase up, whole or by its first words.
+// isPhrase looks a phrase up, whole or by its first words, which stand within
+// the length of a menu however long the line.
 func isPhrase(s string) bool {
 	words := navigation()
 	if s == "" || words[s] || words[s+"*"] {
 		return true
 	}
-	for i := range s {
+	for i := range s[:min(len(s), maxMenu)] {
 		if i > 0 && words[s[:i]+"*"] {
 			return true
 		}
