@@ -12,8 +12,8 @@ import (
 	"github.com/parquet-go/parquet-go"
 )
 
-// rowGroup is how many rows of a table are held in memory and written
-// together, pageSize the bytes of a column that are.
+// rowGroup is how many rows of a table are written together, and wait for that
+// in temporary files; pageSize is how many bytes of a column are in memory.
 const (
 	rowGroup = 1 << 16
 	pageSize = 64 << 10
@@ -34,6 +34,7 @@ type parquetTable struct {
 
 func createParquet(dir string, tables []schema.Table) (Writer, error) {
 	p := &parquetFiles{}
+	waiting := parquet.NewFileBufferPool(dir, ".parquet-*")
 	for i := range tables {
 		f, err := createFile(filepath.Join(dir, filepath.FromSlash(Parquet.Path(tables[i].Name))))
 		if err != nil {
@@ -42,7 +43,7 @@ func createParquet(dir string, tables []schema.Table) (Writer, error) {
 		p.files = append(p.files, f)
 		fields := tables[i].Fields()
 		w := parquet.NewGenericWriter[any](f, parquetSchema(tables[i].Name, fields),
-			parquet.MaxRowsPerRowGroup(rowGroup), parquet.PageBufferSize(pageSize),
+			parquet.MaxRowsPerRowGroup(rowGroup), parquet.PageBufferSize(pageSize), parquet.ColumnPageBuffers(waiting),
 			parquet.CreatedBy("lofte", fmt.Sprint(schema.Version), "dataset"))
 		p.tables = append(p.tables, parquetTable{writer: w, fields: fields})
 	}
