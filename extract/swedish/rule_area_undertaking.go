@@ -18,11 +18,13 @@ Polisen kommer att fortsätta med sitt arbete mot droger och vapen.`,
 }
 
 func readUndertakingAreas(f *facts) {
+	looked := map[*block]bool{} // a paragraph may hold many commitments
 	for _, c := range f.commitments {
-		if c.Form != model.ProseForm || f.areaIn(c.at) {
+		if c.Form != model.ProseForm || looked[c.at] || f.areaIn(c.at) {
 			continue
 		}
 		b := c.at
+		looked[b] = true
 		for i := 0; i+2 < len(b.toks); i++ {
 			if (b.toks[i].low != "arbete" && b.toks[i].low != "arbetet") || b.toks[i+1].low != "mot" {
 				continue
