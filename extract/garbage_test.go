@@ -106,3 +106,21 @@ func TestTextThatIsNoLanguage(t *testing.T) {
 	_, err = extract.Read(context.Background(), []byte("<html><body><p>"+strings.Join(lines, "</p><p>")+"</p></body></html>"), extract.Options{})
 	requireCode(t, model.Unreadable, err, "HTML")
 }
+
+// A scan whose table of objects is wrong, as programs that join files write it,
+// is a scan all the same.
+func TestScanWithAWrongTable(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	data := bytesOfPDF(
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+		"<</Length 29>>\nstream\nq 595 0 0 842 0 0 cm /I Do Q \nendstream",
+		"<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream",
+	)
+	for name, data := range map[string][]byte{"sound": data, "wrong": bytes.Replace(data, []byte("/Size 6"), []byte("/Size 3"), 1)} {
+		_, err := extract.Read(context.Background(), data, extract.Options{})
+		requireCode(t, model.NoText, err, name)
+		require.ErrorContains(t, err, "tesseract", name)
+	}
+}

@@ -110,10 +110,12 @@ func (c *pdfChain) enough(f *pdfdoc.File) bool {
 const gainShare = 1.1
 
 // gains reports whether a link gave more than the best of the former ones:
-// words, of text that is language.
+// words, of text that is language, or pages at least, which may be scans.
 func (c *pdfChain) gains(f, best *pdfdoc.File) bool {
-	q := c.judge(f)
-	if f.Words() == 0 || q.Score < quality.Bar {
+	if f.Words() == 0 {
+		return best == nil && len(f.Pages) > 0
+	}
+	if c.judge(f).Score < quality.Bar {
 		return false
 	}
 	if best == nil || best.Words() == 0 || c.judge(best).Garbage() {
