@@ -105,10 +105,14 @@ func withoutCount(t model.Target) model.Target {
 }
 
 // cellTargets are the targets of a cell that says when, where a rate stands on
-// its own: "10 per år".
+// its own: "10 per år". Of two that read the same words ("varje helg", all
+// weekends and one a week) the first holds.
 func (s *setReader) cellTargets(f model.Fact) []model.Target {
 	var out []model.Target
 	for _, m := range amount.Expression(f.Text) {
+		if n := len(out); n > 0 && out[n-1].Text == m.Target.Text {
+			continue
+		}
 		m.Target.Span = part(s.doc, f, m.Start, m.End)
 		out = append(out, withoutCount(m.Target))
 	}
