@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -48,9 +47,8 @@ func serveOrFail(ctx context.Context, ask, data []byte) ([]byte, error) {
 		go panic("index out of range")
 		select {}
 	case "eat":
-		var kept [][]byte
-		for {
-			kept = append(kept, bytes.Repeat([]byte("x"), 1<<20))
+		for kept := [][]byte{}; ; {
+			kept = append(kept, make([]byte, 64<<20))
 			runtime.KeepAlive(kept)
 		}
 	}
@@ -112,7 +110,7 @@ func TestWorkersGiveSameRecords(t *testing.T) {
 		}
 		mixed = append(mixed, src)
 	}
-	opts := Options{Jobs: 3, Workers: testWorkers(t, isolate.Options{Timeout: 3 * time.Second})}
+	opts := Options{Jobs: 3, Workers: testWorkers(t, isolate.Options{Timeout: 5 * time.Second})}
 	require.Equal(t, want, recordLines(t, sources, opts))
 	var got []string
 	for record, err := range Convert(t.Context(), mixed, opts) {

@@ -19,7 +19,8 @@ const (
 	DefaultMaxBytes        = 64 << 20  // of the source
 	DefaultMaxDecompressed = 256 << 20 // of all that is unpacked from it
 	DefaultMaxPages        = 500
-	DefaultMaxDepth        = 512 // of elements, objects or parts in one another
+	DefaultMaxDepth        = 512     // of elements, objects or parts in one another
+	DefaultMaxText         = 1 << 20 // bytes of the text; a hundred pages have a third of it
 )
 
 // Options say what is known of the source beforehand, and what it may cost.
@@ -32,6 +33,7 @@ type Options struct {
 	MaxDecompressed int // 0 means DefaultMaxDecompressed
 	MaxPages        int // 0 means DefaultMaxPages
 	MaxDepth        int // 0 means DefaultMaxDepth
+	MaxText         int // 0 means DefaultMaxText; what follows is cut off
 
 	OCR OCR // which pages are recognised
 	// Cache is a folder for what recognition gave, by the hash of the image, so
@@ -48,6 +50,7 @@ func (o Options) withDefaults() Options {
 		{&o.MaxDecompressed, DefaultMaxDecompressed},
 		{&o.MaxPages, DefaultMaxPages},
 		{&o.MaxDepth, DefaultMaxDepth},
+		{&o.MaxText, DefaultMaxText},
 	} {
 		if *l.limit <= 0 {
 			*l.limit = l.value
@@ -90,6 +93,7 @@ func readFormat(ctx context.Context, data []byte, opts Options) (*model.Document
 	if err != nil {
 		return doc, err
 	}
+	truncate(doc, opts.MaxText)
 	compose(doc)
 	if doc.Text == "" {
 		return nil, fail(model.Empty, "%s without any text", format)
@@ -127,7 +131,9 @@ func readers() []struct {
 }
 
 func readHTML(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
-	return htmldoc.Read(ctx, data, htmldoc.Options{})
+	return beginning(data, markupShare*opts.MaxText, func(data []byte) (*model.Document, error) {
+		return htmldoc.Read(ctx, data, htmldoc.Options{})
+	})
 }
 
 func readDOCX(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
@@ -142,7 +148,9 @@ func readImage(ctx context.Context, data []byte, opts Options) (*model.Document,
 }
 
 func readText(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
-	return textdoc.Read(ctx, data, textdoc.Options{MaxBytes: opts.MaxBytes})
+	return beginning(data, textShare*opts.MaxText, func(data []byte) (*model.Document, error) {
+		return textdoc.Read(ctx, data, textdoc.Options{MaxBytes: opts.MaxBytes})
+	})
 }
 
 func readerOf(format Format) reader {

@@ -48,6 +48,7 @@ func addReadFlags(cmd *cobra.Command) *readFlags {
 	flags.IntVar(&f.limits.MaxDecompressed, "max-unpacked", extract.DefaultMaxDecompressed, "`bytes` that may be unpacked from a document")
 	flags.IntVar(&f.limits.MaxPages, "max-pages", extract.DefaultMaxPages, "`pages` to read of a document; what follows is cut off")
 	flags.IntVar(&f.limits.MaxDepth, "max-depth", extract.DefaultMaxDepth, "`levels` of elements or parts in one another")
+	flags.IntVar(&f.limits.MaxText, "max-text", extract.DefaultMaxText, "`bytes` of text to keep of a document; what follows is cut off")
 	flags.StringVar(&f.ocr, "ocr", string(extract.OCRAuto), "recognise text with tesseract: auto, where a page has none; always; never")
 	return f
 }
