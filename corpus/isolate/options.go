@@ -37,9 +37,9 @@ const (
 	// graceShare of its time after the deadline a worker may still answer that
 	// it missed it, before it is killed.
 	graceShare = 0.125
-	// patience is after how many times its deadline a worker ends itself, since
-	// who should have killed it must be dead.
-	patience = 2
+	// patience is how long after its deadline a worker ends itself, since who
+	// should have killed it must be dead.
+	patience = 10 * time.Second
 	// maxAnswer is the size of the largest answer.
 	maxAnswer = 64 << 20
 	// maxStack is the size of the largest stack in a worker, far above what

@@ -63,7 +63,7 @@ func (s settings) serve(in io.Reader, out io.Writer, handle Handler, ended chan<
 		if err != nil {
 			return fmt.Errorf("serve documents: %w", err)
 		}
-		orphaned := time.AfterFunc(patience*s.Timeout, func() {
+		orphaned := time.AfterFunc(s.Timeout+patience, func() {
 			ended <- errors.New("serve documents: nobody has ended a task that takes too long")
 		})
 		answer := respond(s, q, handle)
