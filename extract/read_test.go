@@ -2,10 +2,6 @@ package extract_test
 
 import (
 	"context"
-	"errors"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -145,31 +141,6 @@ func requireCode(t testing.TB, want model.Code, err error, name string) {
 	var typed *model.ReadError
 	require.ErrorAs(t, err, &typed, name)
 	require.Equal(t, want, typed.Code, "%s: %v", name, err)
-}
-
-// TestBombs reads what ../shared/tools/mkbombs.py makes: each ends in a
-// document or a typed reason.
-func TestBombs(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the bombs take minutes")
-	}
-	tool := "../../shared/tools/mkbombs.py"
-	if os.Getenv("LOFTE_BOMBS") == "" {
-		t.Skip("set LOFTE_BOMBS to read the hostile inputs of " + tool)
-	}
-	dir := t.TempDir()
-	require.NoError(t, exec.Command("python3", tool, dir).Run())
-	files, err := filepath.Glob(dir + "/*")
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		require.NoError(t, err)
-		_, err = extract.Read(context.Background(), data, extract.Options{})
-		var typed *model.ReadError
-		require.True(t, err == nil || errors.As(err, &typed), "%s: %v", f, err)
-		t.Log(filepath.Base(f), err)
-	}
 }
 
 func TestCancelled(t *testing.T) {

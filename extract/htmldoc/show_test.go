@@ -1,14 +1,8 @@
 package htmldoc
 
 import (
-	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
-	"testing"
-
-	"github.com/stretchr/testify/require"
 
 	"github.com/lofte/lofte/model"
 )
@@ -43,23 +37,4 @@ func label(k model.Block) string {
 		s += " " + k.Marker
 	}
 	return s
-}
-
-func TestShow(t *testing.T) {
-	pattern := os.Getenv("HTMLDOC_SHOW")
-	if pattern == "" {
-		t.Skip("set HTMLDOC_SHOW to a glob of pages to see their blocks")
-	}
-	files, err := filepath.Glob(pattern)
-	require.NoError(t, err)
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		require.NoError(t, err)
-		d, err := Read(context.Background(), data, Options{})
-		if err != nil {
-			fmt.Println(f, err)
-			continue
-		}
-		fmt.Printf("== %s title=%q lang=%s %v\n%s\n", filepath.Base(f), d.Source.Title, d.Source.Language, d.Diagnostics, show(d))
-	}
 }
