@@ -2,17 +2,13 @@ package fetch_test
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -20,13 +16,11 @@ import (
 
 	"github.com/lofte/lofte/corpus/archive"
 	"github.com/lofte/lofte/corpus/fetch"
+	"github.com/lofte/lofte/corpus/fetch/killtest"
 	"github.com/lofte/lofte/corpus/fetch/polite"
 	"github.com/lofte/lofte/corpus/fetch/sitetest"
 	"github.com/lofte/lofte/corpus/fetch/sources"
 )
-
-// childEnv tells the test binary to be a run that gets killed.
-const childEnv = "LOFTE_TEST_CHILD"
 
 // childJob is what a child is to do.
 type childJob struct {
@@ -44,27 +38,14 @@ sources:
 `
 
 func TestMain(m *testing.M) {
-	if text := os.Getenv(childEnv); text != "" {
-		os.Exit(child(text))
-	}
-	os.Exit(m.Run())
-}
-
-func child(text string) int {
-	var job childJob
-	if err := json.Unmarshal([]byte(text), &job); err != nil {
-		return 2
-	}
-	o, err := hastyOptions(job)
-	if err != nil {
-		return 2
-	}
-	fmt.Println("begun")
-	if _, err := fetch.Run(context.Background(), o); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	return 0
+	killtest.Main(m, func(job childJob) error {
+		o, err := hastyOptions(job)
+		if err != nil {
+			return err
+		}
+		_, err = fetch.Run(context.Background(), o)
+		return err
+	})
 }
 
 func hastyOptions(job childJob) (fetch.Options, error) {
@@ -96,27 +77,12 @@ func newKillRig(t *testing.T) *killRig {
 	police := sitetest.NewPolice(web, sitetest.First, sitetest.Promises(140))
 	police.Site.Set("/robots.txt", sitetest.Answer{Type: "text/plain"})
 	k := &killRig{web: web, network: web.Network()}
-	dir := quickDir(t)
-	begun := time.Now()
-	require.NoError(t, k.child(t.Context(), dir).Run())
-	k.took = time.Since(begun)
+	dir := killtest.Dir(t)
+	k.took, _ = killtest.Run(t, childJob{dir, k.network}, time.Minute)
 	k.archived, k.kinds = archived(t, dir), kinds(t, dir)
 	require.GreaterOrEqual(t, len(k.kinds), 200)
 	web.Forget()
 	return k
-}
-
-// quickDir is a folder in memory where there is such a thing: a killed process
-// leaves the same there as on a disk.
-func quickDir(t *testing.T) string {
-	const memory = "/dev/shm"
-	if info, err := os.Stat(memory); err != nil || !info.IsDir() {
-		return t.TempDir()
-	}
-	dir, err := os.MkdirTemp(memory, "lofte")
-	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, os.RemoveAll(dir)) })
-	return dir
 }
 
 func kinds(t *testing.T, dir string) map[string]string {
@@ -125,16 +91,6 @@ func kinds(t *testing.T, dir string) map[string]string {
 		out[url] = fmt.Sprintf("%s %d %s %s", p.Kind, p.Status, p.Content, p.Error)
 	}
 	return out
-}
-
-func (k *killRig) child(ctx context.Context, dir string) *exec.Cmd {
-	text, err := json.Marshal(childJob{dir, k.network})
-	if err != nil {
-		panic(err)
-	}
-	c := exec.CommandContext(ctx, os.Args[0])
-	c.Env = append(os.Environ(), childEnv+"="+string(text))
-	return c
 }
 
 // Kill -9 at 200 random moments of a run with 200 pages: after each, archive
@@ -147,49 +103,32 @@ func TestKillAt200RandomMoments(t *testing.T) {
 		moments = 10
 		t.Log("only 10 moments: with -short or the race detector")
 	}
-	k := newKillRig(t)
-	random := rand.New(rand.NewPCG(4, 200))
-	work := make(chan time.Duration)
-	var group sync.WaitGroup
-	var mu sync.Mutex
-	repeated, early, late := 0, 0, 0
-	for range runtime.GOMAXPROCS(0) {
-		own := newKillRig(t) // a web of its own, so that its requests can be told apart
-		group.Go(func() {
-			for moment := range work {
-				again, asked := own.killOnce(t, moment)
-				mu.Lock()
-				repeated += again
-				if asked == 0 {
-					early++
-				}
-				if asked >= len(k.kinds) {
-					late++
-				}
-				mu.Unlock()
-			}
-		})
+	var repeated atomic.Int64
+	rigs := make([]func(int, float64) bool, runtime.GOMAXPROCS(0))
+	for n := range rigs {
+		k := newKillRig(t) // a web of its own, so that its requests can be told apart
+		rigs[n] = func(_ int, moment float64) bool {
+			// Several runs at a time take longer than the one that was measured.
+			again, asked, killed := k.killOnce(t, time.Duration(moment*float64(k.took)*1.5))
+			repeated.Add(int64(again))
+			return killed && asked > 0 && asked < len(k.kinds)
+		}
 	}
-	for range moments {
-		// Several runs at a time take longer than the one that was measured.
-		work <- time.Duration(random.Float64() * float64(k.took) * 1.5)
-	}
-	close(work)
-	group.Wait()
-	t.Logf("%d kills in a run of %v: %d before the first request, %d after the last, %d requests made again", moments, k.took, early, late, repeated)
-	require.Less(t, early+late, moments*2/3, "the moments should lie within the run")
+	killtest.Moments(t, moments, rigs)
+	t.Logf("%d requests made again", repeated.Load())
 }
 
 // killOnce kills a run at a moment, checks what is left, and lets the next run
-// go to its end. It returns how many requests were made again, and how many
-// the killed run had made.
-func (k *killRig) killOnce(t *testing.T, moment time.Duration) (again, asked int) {
-	dir := quickDir(t)
+// go to its end. It returns how many requests were made again, how many the
+// killed run had made, and whether the kill came before its end.
+func (k *killRig) killOnce(t *testing.T, moment time.Duration) (again, asked int, killed bool) {
+	dir := killtest.Dir(t)
 	defer os.RemoveAll(dir)
 	k.web.Forget()
-	ctx, cancel := context.WithTimeout(t.Context(), moment)
-	defer cancel()
-	_ = k.child(ctx, dir).Run() // killed, or just at its end
+	life, killed := killtest.Run(t, childJob{dir, k.network}, moment)
+	if !killed {
+		k.took = life // what a run takes depends on what else is running
+	}
 	first := k.web.Hits()
 
 	report, err := archive.Verify(dir)
@@ -216,7 +155,7 @@ func (k *killRig) killOnce(t *testing.T, moment time.Duration) (again, asked int
 	require.Empty(t, report.Problems)
 	require.Equal(t, k.archived, archived(t, dir))
 	require.Equal(t, k.kinds, kinds(t, dir))
-	return again, len(first)
+	return again, len(first), killed
 }
 
 // answered are the addresses whose answers the archive has.
@@ -329,12 +268,7 @@ func TestLock(t *testing.T) {
 
 	dead := newKillRig(t)
 	dir := t.TempDir()
-	ctx, cancel := context.WithTimeout(t.Context(), dead.took/2)
-	defer cancel()
-	err = dead.child(ctx, dir).Run()
-	if err != nil && !errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		t.Fatal(err)
-	}
+	killtest.Run(t, childJob{dir, dead.network}, dead.took/2)
 	require.FileExists(t, filepath.Join(dir, "lock"))
 	release, err = fetch.Lock(dir, r.clock.Now())
 	require.NoError(t, err)

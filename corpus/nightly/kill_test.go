@@ -1,11 +1,8 @@
 package nightly_test
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
-	"fmt"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,14 +15,12 @@ import (
 
 	"github.com/lofte/lofte/corpus"
 	"github.com/lofte/lofte/corpus/fetch"
+	"github.com/lofte/lofte/corpus/fetch/killtest"
 	"github.com/lofte/lofte/corpus/fetch/polite"
 	"github.com/lofte/lofte/corpus/fetch/sitetest"
 	"github.com/lofte/lofte/corpus/fetch/sources"
 	"github.com/lofte/lofte/corpus/nightly"
 )
-
-// childEnv tells the test binary to be a run that gets killed.
-const childEnv = "LOFTE_TEST_CHILD"
 
 // childJob is what a child is to do.
 type childJob struct {
@@ -44,27 +39,14 @@ sources:
 `
 
 func TestMain(m *testing.M) {
-	if text := os.Getenv(childEnv); text != "" {
-		os.Exit(child(text))
-	}
-	os.Exit(m.Run())
-}
-
-func child(text string) int {
-	var job childJob
-	if err := json.Unmarshal([]byte(text), &job); err != nil {
-		return 2
-	}
-	o, err := job.options()
-	if err != nil {
-		return 2
-	}
-	fmt.Println("begun")
-	if _, err := nightly.Run(context.Background(), o); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	return 0
+	killtest.Main(m, func(job childJob) error {
+		o, err := job.options()
+		if err != nil {
+			return err
+		}
+		_, err = nightly.Run(context.Background(), o)
+		return err
+	})
 }
 
 // still is a clock that shows one time; who waits for it waits for nothing.
@@ -98,7 +80,7 @@ func newKillRig(t *testing.T) *killRig {
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, web.Close()) })
 	police := sitetest.NewPolice(web, sitetest.First, sitetest.Promises(8))
-	k := &killRig{t: t, web: web, first: quickDir(t), at: sitetest.NewClock().Now()}
+	k := &killRig{t: t, web: web, first: killtest.Dir(t), at: sitetest.NewClock().Now()}
 	k.end(k.first)
 	k.yesterday = k.published(k.first)
 	k.at = k.at.Add(24 * time.Hour)
@@ -108,51 +90,19 @@ func newKillRig(t *testing.T) *killRig {
 	}
 	police.Publish()
 	whole := k.copyOf()
-	k.took = k.child(whole, time.Minute)
+	k.took, _ = killtest.Run(t, k.job(whole), time.Minute)
 	k.today = k.published(whole)
 	require.NotEqual(t, k.yesterday, k.today)
 	return k
 }
 
-// quickDir is a folder in memory where there is such a thing: a killed process
-// leaves the same there as on a disk.
-func quickDir(t *testing.T) string {
-	const memory = "/dev/shm"
-	if info, err := os.Stat(memory); err != nil || !info.IsDir() {
-		return t.TempDir()
-	}
-	dir, err := os.MkdirTemp(memory, "lofte")
-	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, os.RemoveAll(dir)) })
-	return dir
-}
-
 func (k *killRig) copyOf() string {
-	dir := quickDir(k.t)
+	dir := killtest.Dir(k.t)
 	require.NoError(k.t, exec.Command("cp", "-a", k.first+"/.", dir).Run())
 	return dir
 }
 
 func (k *killRig) job(dir string) childJob { return childJob{dir, k.at, k.web.Network()} }
-
-// child runs a night in a process of its own, and kills it a time after it has
-// begun. It returns how long the night went on.
-func (k *killRig) child(dir string, life time.Duration) time.Duration {
-	text, err := json.Marshal(k.job(dir))
-	require.NoError(k.t, err)
-	c := exec.CommandContext(k.t.Context(), os.Args[0])
-	c.Env = append(os.Environ(), childEnv+"="+string(text))
-	out, err := c.StdoutPipe()
-	require.NoError(k.t, err)
-	require.NoError(k.t, c.Start())
-	_, err = bufio.NewReader(out).ReadString('\n')
-	require.NoError(k.t, err)
-	begun := time.Now()
-	timer := time.AfterFunc(life, func() { _ = c.Process.Kill() }) // or it has ended
-	defer timer.Stop()
-	_ = c.Wait()
-	return time.Since(begun)
-}
 
 // end lets a run in a folder go to its end.
 func (k *killRig) end(dir string) *nightly.Report {
@@ -197,43 +147,40 @@ func TestKillAt100RandomMoments(t *testing.T) {
 	if testing.Short() || underRace {
 		moments = 10
 	}
-	random := rand.New(rand.NewPCG(5, 100))
-	work := make(chan float64)
-	var group sync.WaitGroup
 	var mu sync.Mutex
 	ended := map[string]int{}
-	for range runtime.GOMAXPROCS(0) {
+	rigs := make([]func(int, float64) bool, runtime.GOMAXPROCS(0))
+	for n := range rigs {
 		k := newKillRig(t)
-		group.Go(func() {
-			for moment := range work {
-				what := k.killOnce(time.Duration(moment * float64(k.took)))
+		rigs[n] = func(i int, moment float64) bool {
+			from := float64(i%2) * 0.9 // every second one late, where records are written and published
+			what, killed := k.killOnce(time.Duration((from + moment*(latest-from)) * float64(k.took)))
+			if killed {
 				mu.Lock()
 				ended[what]++
 				mu.Unlock()
 			}
-		})
+			return killed
+		}
 	}
-	for i := range moments {
-		from := float64(i%2) * 0.9 // every second one late, where records are written and published
-		work <- from + random.Float64()*(latest-from)
-	}
-	close(work)
-	group.Wait()
+	killtest.Moments(t, moments, rigs)
 	t.Logf("what the kills hit, and what was published then: %v", ended)
 	require.Greater(t, ended["fetching, yesterday"]+ended["writing, yesterday"], moments/10, "the moments should lie within the run")
 }
 
 // killOnce kills a night at a moment, checks what is left, and lets the next
-// run go to its end. It returns which night was published after the kill.
-func (k *killRig) killOnce(moment time.Duration) string {
+// run go to its end. It returns how far the night had come and which one was
+// published after the kill, and whether the kill came before its end.
+func (k *killRig) killOnce(moment time.Duration) (what string, killed bool) {
 	dir := k.copyOf()
 	defer os.RemoveAll(dir)
 	k.web.Forget()
-	if life := k.child(dir, moment); life < moment {
-		k.took = life // it has ended by itself; what a run takes depends on what else is running
+	life, killed := killtest.Run(k.t, k.job(dir), moment)
+	if !killed {
+		k.took = life // what a run takes depends on what else is running
 	}
 	left := k.published(dir)
-	what := "today"
+	what = "today"
 	if left[nightly.RecordsFile] == k.yesterday[nightly.RecordsFile] {
 		what = "yesterday"
 		require.Equal(k.t, k.yesterday, left, "after a kill at %v", moment)
@@ -248,7 +195,7 @@ func (k *killRig) killOnce(moment time.Duration) string {
 		now["changes"] = left["changes"]
 	}
 	require.Equal(k.t, k.today, now, "the run after a kill at %v", moment)
-	return stage + ", " + what
+	return stage + ", " + what, killed
 }
 
 // reached is how far a run came: it asked for something, or wrote a night.
