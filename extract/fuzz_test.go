@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if extract.Detect(data) == extract.PDF {
-			t.Skip("read by package pdfdoc")
+			return // package pdfdoc has a target for these
 		}
 		doc, err := extract.Read(context.Background(), data, extract.Options{})
 		if err != nil {

@@ -61,5 +61,5 @@ func TestReadmeCommandsAreChecked(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "go run ./cmd/lofte convert --example\ngo test ./...\n", fenced(t, "sh"))
 	require.Regexp(t, `(?m)^go run \./cmd/lofte convert --example$`, string(ci))
-	require.Regexp(t, `(?m)^go test \./\.\.\.$`, string(ci))
+	require.Regexp(t, `(?m)^go test -v \./\.\.\. `, string(ci))
 }
