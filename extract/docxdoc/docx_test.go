@@ -119,6 +119,8 @@ func TestRead(t *testing.T) {
 			[]string{"head c0,0,0 |Åtgärd", "head c0,0,1 |Ansvarig", "c0,1,0 Åtgärd|Vandring.", "c0,1,1 Ansvarig|Polisen", "c0,2,0 Åtgärd|Möte.", "c0,2,1 Ansvarig|Polisen", "p0 |Efter"}},
 		{"wide cell", `<w:tbl><w:tr>` + tc("A") + tc("B") + tc("C") + `</w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>` + p("", "bred") + `</w:tc>` + tc("smal") + `</w:tr></w:tbl>`,
 			[]string{"head c0,0,0 |A", "head c0,0,1 |B", "head c0,0,2 |C", "c0,1,0 A|bred", "c0,1,2 C|smal"}},
+		{"moved cell text", `<w:tbl><w:tr>` + tc("A") + tc("B") + `</w:tr><w:tr><w:tc><w:moveTo>` + p("", "flyttad") + `</w:moveTo></w:tc>` + tc("kvar") + `</w:tr></w:tbl>`,
+			[]string{"head c0,0,0 |A", "head c0,0,1 |B", "c0,1,0 A|flyttad", "c0,1,1 B|kvar"}},
 		{"layout table", `<w:tbl><w:tr><w:tc>` + p(styled("Rubrik1"), "Löfte") + p(num(1, 0), "Ett") + `</w:tc></w:tr></w:tbl>`, []string{"h1 |Löfte", "i1 •|Ett"}},
 		{"page laid out by a table", `<w:tbl><w:tr><w:tc>` + menu("Boxholm", "Finspång") + `</w:tc><w:tc>` + p(styled("Rubrik1"), "Löfte") + p(num(1, 0), "Ett") + `</w:tc></w:tr><w:tr>` + tc("Fot") + tc("Slut") + `</w:tr></w:tbl>`,
 			[]string{"h1 |Löfte", "i1 •|Ett", "p0 |Fot", "p0 |Slut"}},

@@ -92,30 +92,19 @@ func (w *walker) cell() (c cell, err error) {
 	out := w.out
 	w.out = nil
 	err = w.s.children(func(e xml.StartElement) error {
-		switch e.Name.Local {
-		case "tcPr":
-			return w.s.children(func(e xml.StartElement) error {
-				switch e.Name.Local {
-				case "gridSpan":
-					n, _ := strconv.Atoi(attr(e, "val"))
-					c.span = min(max(n, 1), maxSpan)
-				case "vMerge":
-					c.below = attr(e, "val") != "restart"
-				}
-				return w.s.skip()
-			})
-		case "p":
-			p, err := w.paragraph()
-			if err != nil {
-				return err
-			}
-			return w.add(append(w.blocks(p), p.boxes...))
-		case "tbl":
-			return w.table()
-		case "sdt", "sdtContent", "customXml", "ins":
-			return w.flow()
+		if e.Name.Local != "tcPr" {
+			return w.element(e)
 		}
-		return w.s.skip()
+		return w.s.children(func(e xml.StartElement) error {
+			switch e.Name.Local {
+			case "gridSpan":
+				n, _ := strconv.Atoi(attr(e, "val"))
+				c.span = min(max(n, 1), maxSpan)
+			case "vMerge":
+				c.below = attr(e, "val") != "restart"
+			}
+			return w.s.skip()
+		})
 	})
 	c.blocks, w.out = w.out, out
 	return c, err

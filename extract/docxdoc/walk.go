@@ -26,22 +26,23 @@ type walker struct {
 
 // flow reads paragraphs and tables to the end of the element that has just
 // started.
-func (w *walker) flow() error {
-	return w.s.children(func(e xml.StartElement) error {
-		switch e.Name.Local {
-		case "p":
-			p, err := w.paragraph()
-			if err != nil {
-				return err
-			}
-			return w.add(append(w.blocks(p), p.boxes...))
-		case "tbl":
-			return w.table()
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body", "AlternateContent", "Choice":
-			return w.flow()
+func (w *walker) flow() error { return w.s.children(w.element) }
+
+// element reads an element that stands among paragraphs.
+func (w *walker) element(e xml.StartElement) error {
+	switch e.Name.Local {
+	case "p":
+		p, err := w.paragraph()
+		if err != nil {
+			return err
 		}
-		return w.s.skip()
-	})
+		return w.add(append(w.blocks(p), p.boxes...))
+	case "tbl":
+		return w.table()
+	case "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body", "AlternateContent", "Choice":
+		return w.flow()
+	}
+	return w.s.skip()
 }
 
 func (w *walker) add(bs []block) error {
