@@ -79,11 +79,13 @@ func Detect(data []byte) Format {
 		return PDF
 	}
 	sample := data[:min(len(data), sampleSize)]
-	if !isText(sample) {
-		return Unknown
-	}
 	head, _ := textdoc.Decode(sample[:min(len(sample), headSize)])
-	if isHTML(head) {
+	switch {
+	case beginsWithTag(head): // whatever signs its text is spoilt with
+		return HTML
+	case !isText(sample):
+		return Unknown
+	case htmlMark.MatchString(head):
 		return HTML
 	}
 	return Text
@@ -119,12 +121,12 @@ func latePDF(data []byte) bool {
 
 var (
 	htmlMark = regexp.MustCompile(`(?i)<(!doctype\s+html|html|head|body)[\s>]`)
-	htmlTag  = regexp.MustCompile(`(?i)^<(div|p|ul|ol|li|table|h[1-6]|span|b|a|article|section|main|meta|title|link|script|style|br|font|center|strong|nav|header|!--)[\s/>-]`)
+	htmlTag  = regexp.MustCompile(`(?i)^<(div|p|ul|ol|li|table|h[1-6]|span|b|a|article|section|main|meta|title|link|script|style|br|font|center|strong|nav|header|html|head|body|!doctype\s+html|!--)[\s/>-]`)
 )
 
-// isHTML reports whether the first characters of a text are markup.
-func isHTML(head string) bool {
-	return htmlMark.MatchString(head) || htmlTag.MatchString(strings.TrimLeft(head, " \t\r\n\ufeff"))
+// beginsWithTag reports whether the first characters of a text are markup.
+func beginsWithTag(head string) bool {
+	return htmlTag.MatchString(strings.TrimLeft(head, " \t\r\n\ufeff"))
 }
 
 // isText reports whether a sample of bytes is text in an encoding that is

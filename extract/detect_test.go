@@ -76,6 +76,7 @@ func TestDetect(t *testing.T) {
 		{"a mark alone", "\xef\xbb\xbf", extract.Nothing},
 		{"one byte over and over", strings.Repeat("\xff", 4096), extract.Unknown},
 		{"zero bytes", strings.Repeat("\x00", 4096), extract.Unknown},
+		{"markup with a zero byte", "<p>Pol\x00isen \xff\xfe lovar</p>", extract.HTML},
 		{"noise", "\x01\x02\x03\x80\x81\x90polis\x00\x05\x07", extract.Unknown},
 		{"cyrillic in one byte", strings.Repeat("\xcf\xee\xeb\xe8\xf6\xe8\xff ", 50), extract.Unknown},
 	}
