@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -74,6 +76,9 @@ func build(cmd *cobra.Command, args []string, flags buildFlags) error {
 	}
 	defer stop()
 	opts.Jobs = flags.jobs
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(dataset.MemoryLimit)
+	}
 	summary, err := dataset.Build(flags.output, recordsFrom(cmd, args, opts), flags.options)
 	if err != nil {
 		return err

@@ -61,6 +61,7 @@ func BenchmarkTables(b *testing.B) {
 // measure builds a dataset of n records, and tells the documents per second of
 // processor time and the most memory that the process held.
 func measure(b *testing.B, n int, records func() iter.Seq2[*model.Record, error]) {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(dataset.MemoryLimit))
 	begin := processorTime(b)
 	for range b.N {
 		debug.FreeOSMemory()

@@ -13,6 +13,12 @@ import (
 	"github.com/lofte/lofte/model"
 )
 
+// MemoryLimit is a limit in bytes for [runtime/debug.SetMemoryLimit] under which
+// Build works well. What has to be kept of each document and of each page of a
+// Parquet file is little, but the garbage collector lets the heap grow to twice
+// of it where there is no limit.
+const MemoryLimit = 64 << 20
+
 // Build makes the dataset of the records in the folder dir. The folder may be
 // there if it is empty. When Build fails, nothing is left.
 func Build(dir string, records iter.Seq2[*model.Record, error], o Options) (Summary, error) {

@@ -25,6 +25,13 @@ PRAGMA temp_store = FILE;
 PRAGMA foreign_keys = OFF;
 `
 
+// indexSettings come before the indexes are made, as SQLite sorts for them in as
+// much memory as its cache may have, beside the cache.
+const indexSettings = `
+PRAGMA cache_size = -4096;
+PRAGMA shrink_memory;
+`
+
 // database is the SQLite database. All goes over one connection, in one
 // transaction.
 type database struct {
@@ -115,6 +122,9 @@ func (d *database) Close() error {
 
 func (d *database) finish() error {
 	d.words.sort()
+	if err := d.exec(indexSettings); err != nil {
+		return err
+	}
 	for i := range d.tables {
 		t := &d.tables[i]
 		for _, statement := range createIndexes(t) {
