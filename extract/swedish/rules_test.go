@@ -198,10 +198,10 @@ func TestTablesWithLabelsInFront(t *testing.T) {
 	require.Equal(t, "Senast i maj", cs[1].Deadline.Text)
 
 	for name, rows := range map[string][]string{
-		"other labels":     {"Adress: Storgatan 1", "När: Hela året"},
-		"no deed":          {"Vem: Polisen", "När: Hela året"},
-		"a deed alone":     {"Insats: Mäter farten", "Syfte: Lugnare trafik"},
-		"actors in front":  {"Polisen: Mäter farten", "När: Hela året", "Åtgärd: Bygger farthinder"},
+		"other labels":    {"Adress: Storgatan 1", "När: Hela året"},
+		"no deed":         {"Vem: Polisen", "När: Hela året"},
+		"a deed alone":    {"Insats: Mäter farten", "Syfte: Lugnare trafik"},
+		"actors in front": {"Polisen: Mäter farten", "När: Hela året", "Åtgärd: Bygger farthinder"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, set := range Parse(labelled(rows...)).Sets {
