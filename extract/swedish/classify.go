@@ -172,7 +172,7 @@ const maxHeadingTokens = 12
 
 // headingLike reports whether a block heads a section: a heading of the source,
 // or a short paragraph that ends in a colon without a verb, or one that names
-// an area in so many words.
+// an area in so many words, or nothing but an actor above a list.
 func headingLike(b, next *block) bool {
 	if b.Kind == model.Heading {
 		return true
@@ -186,5 +186,22 @@ func headingLike(b, next *block) bool {
 	if h := readAreaHeading(b.toks); h.explicit && (h.number > 0 || strings.Contains(b.Text, ":")) && b.toks[0].capital {
 		return b.ends() != "." || strings.Contains(b.Text, ":") && len(b.sents) == 1
 	}
-	return len(b.sents) == 1 && b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
+	if len(b.sents) != 1 || !b.toks[0].capital {
+		return false
+	}
+	return b.ends() == ":" && (next == nil || next.Kind != model.Heading) || actorLabel(b, next)
+}
+
+// maxActorLabel is the number of tokens of a line that names an actor above a
+// list: "Polisens insatser", "Det här gör kommunen".
+const maxActorLabel = 4
+
+// actorLabel reports whether a paragraph names an actor and nothing else, and a
+// list follows.
+func actorLabel(b, next *block) bool {
+	if next == nil || next.Kind != model.Item || len(b.toks) > maxActorLabel || b.toks[len(b.toks)-1].kind == mark {
+		return false
+	}
+	_, _, ok := actorHeading(b.toks)
+	return ok
 }

@@ -109,6 +109,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 	cases := []struct{ name, notation, text, actors string }{
 		{"subject", "# Löfte\n## Medborgarlöfte 2020\n• Polisen och Åre kommun ska ordna ett möte.", "Polisen och Åre kommun ska ordna ett möte.", "Polisen, Åre kommun"},
 		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
+		{"actor line above a list", "# Löfte\n## Trafik\nPolisens insatser\n• Mäta farten.", "Mäta farten.", "Polisens"},
 		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"lead-in with companion", "# Löfte\nPolisen ska tillsammans med kommunen minska brotten genom att:\n• ordna ett möte", "ordna ett möte", "Polisen + kommunen"},
 		{"suffix in brackets", "# Löfte\n## Det här lovar vi\n• Ordna ett möte. (Polis och kommun)", "Ordna ett möte.", "Polis, kommun"},
@@ -219,6 +220,7 @@ func TestNoCommitments(t *testing.T) {
 		"method":           "# Medborgarlöfte\n## Så går det till\n• Kommunen och polisen hämtar in kunskap.",
 		"aims of a method": "# Medborgarlöfte\nEtt medborgarlöfte ska:\n• öka tryggheten",
 		"places":           "# Löfte\nOtrygga platser enligt enkäten är:\n• Stora torget",
+		"no actor line":    "# Löfte\n## Trafik\nPolisen i Åre\n• Mätning av farten.",
 		"background":       "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
 		"furniture":        "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
 		"validity":         "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
