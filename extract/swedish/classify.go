@@ -196,12 +196,17 @@ func headingLike(b, next *block) bool {
 // list: "Polisens insatser", "Det här gör kommunen".
 const maxActorLabel = 4
 
-// actorLabel reports whether a paragraph names an actor and nothing else, and a
-// list follows.
+// actorLabel reports whether a paragraph names an actor and nothing else, nor
+// what belongs to the actor, and a list follows.
 func actorLabel(b, next *block) bool {
 	if next == nil || next.Kind != model.Item || len(b.toks) > maxActorLabel || b.toks[len(b.toks)-1].kind == mark {
 		return false
 	}
-	_, _, ok := actorHeading(b.toks)
+	p, _, ok := actorHeading(b.toks)
+	for _, m := range p.actors {
+		if m.genitive && !actorFillers[b.toks[len(b.toks)-1].low] {
+			return false
+		}
+	}
 	return ok
 }

@@ -176,6 +176,16 @@ func TestAreasOfTableRows(t *testing.T) {
 	}
 }
 
+func TestAnAreaBelowItsAnnouncementIsOne(t *testing.T) {
+	facts := Parse(document("# Medborgarlöfte 2020\n# 2 Problemområden\n# 2.1 Narkotika\n# Polisen ska\n• söka med hund\n# 2.2 Trafik\n# Polisen ska\n• mäta farten"))
+	require.Len(t, facts.Sets, 1)
+	var labels []string
+	for _, a := range facts.Sets[0].Areas {
+		labels = append(labels, a.Text)
+	}
+	require.Equal(t, []string{"Narkotika", "Trafik"}, labels)
+}
+
 // labelled is a table without a header, whose rows are written "label: value".
 func labelled(rows ...string) *model.Document {
 	d := document("# Medborgarlöfte 2020")
@@ -220,7 +230,7 @@ func TestNoCommitments(t *testing.T) {
 		"method":           "# Medborgarlöfte\n## Så går det till\n• Kommunen och polisen hämtar in kunskap.",
 		"aims of a method": "# Medborgarlöfte\nEtt medborgarlöfte ska:\n• öka tryggheten",
 		"places":           "# Löfte\nOtrygga platser enligt enkäten är:\n• Stora torget",
-		"no actor line":    "# Löfte\n## Trafik\nPolisen i Åre\n• Mätning av farten.",
+		"no actor line":    "# Löfte\n## Trafik\nPolisens resurser\n• Mätning av farten.",
 		"background":       "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
 		"furniture":        "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
 		"validity":         "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
