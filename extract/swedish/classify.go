@@ -21,6 +21,8 @@ func (o *outliner) classify(s *scope, next *block) {
 	lofte := len(toks) > 0 && promiseNoun(toks[0].low)
 	switch {
 	case s.role.closed() && !promisesHere(b):
+	case o.subtitle(s):
+		s.role = titleRole
 	case s.year && b.all().has(namesLofte) && !numbered(toks) || onlyYears(toks):
 		s.role = periodRole
 	case lofte && !numbered(toks) && leadIn(b, next) != leadsToAreas:
@@ -29,6 +31,17 @@ func (o *outliner) classify(s *scope, next *block) {
 		o.actorOrArea(s, next)
 	}
 }
+
+// subtitle reports whether a heading right below a title without a year ends in
+// the title's year: "Medborgarlöfte" / "Kinda 2022".
+func (o *outliner) subtitle(s *scope) bool {
+	b, title := s.head, o.r.title
+	return title != nil && b.index == title.index+1 && title.all().has(namesLofte) && !title.all().has(dated) &&
+		!b.all().has(namesLofte) && len(b.toks) > 1 && len(b.toks) <= maxSubtitle && hasYear(b.toks[len(b.toks)-1])
+}
+
+// maxSubtitle is how many tokens a place and a period have: "Kinda kommun 2022–2023".
+const maxSubtitle = 6
 
 // letterhead reports whether a heading is only the names of those who publish,
 // and another heading follows that can be the title.
@@ -52,8 +65,9 @@ func (o *outliner) letterhead(b *block) bool {
 	return false
 }
 
-// letterheadReach is within how many blocks after a letterhead the title stands.
-const letterheadReach = 5
+// letterheadReach is within how many blocks after a letterhead the title stands:
+// a letter's date, number and address come between.
+const letterheadReach = 8
 
 // promisesHere reports whether a heading is itself a promise, whatever else its
 // words speak of: "Så här lovar polisen att …".

@@ -110,6 +110,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"subject", "# Löfte\n## Medborgarlöfte 2020\n• Polisen och Åre kommun ska ordna ett möte.", "Polisen och Åre kommun ska ordna ett möte.", "Polisen, Åre kommun"},
 		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
 		{"actor line above a list", "# Löfte\n## Trafik\nPolisens insatser\n• Mäta farten.", "Mäta farten.", "Polisens"},
+		{"answer to one concerned", "# Löfte\n## Polisen lovar\n• Snabb återkoppling till skolan", "Snabb återkoppling till skolan", "Polisen"},
 		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"lead-in with companion", "# Löfte\nPolisen ska tillsammans med kommunen minska brotten genom att:\n• ordna ett möte", "ordna ett möte", "Polisen + kommunen"},
 		{"suffix in brackets", "# Löfte\n## Det här lovar vi\n• Ordna ett möte. (Polis och kommun)", "Ordna ett möte.", "Polis, kommun"},
@@ -176,14 +177,35 @@ func TestAreasOfTableRows(t *testing.T) {
 	}
 }
 
-func TestAnAreaBelowItsAnnouncementIsOne(t *testing.T) {
-	facts := Parse(document("# Medborgarlöfte 2020\n# 2 Problemområden\n# 2.1 Narkotika\n# Polisen ska\n• söka med hund\n# 2.2 Trafik\n# Polisen ska\n• mäta farten"))
-	require.Len(t, facts.Sets, 1)
-	var labels []string
-	for _, a := range facts.Sets[0].Areas {
-		labels = append(labels, a.Text)
+// areasOf are the labels of the areas of a document.
+func areasOf(notation string) (labels []string) {
+	for _, set := range Parse(document(notation)).Sets {
+		for _, a := range set.Areas {
+			labels = append(labels, a.Text)
+		}
 	}
-	require.Equal(t, []string{"Narkotika", "Trafik"}, labels)
+	return labels
+}
+
+func TestHeadingsAboutTheDocumentAreNoAreas(t *testing.T) {
+	const letterhead = "####### Kinda kommun\n2017-01-19\nKommunledningskontoret\nDnr KS 2017/18\nBox 54\nTill invånarna i Kinda kommun\n# Medborgarlöfte – ett brev till dig\n####### Trafik\nPolisen ska mäta farten."
+	for name, notation := range map[string]string{
+		"title below a letterhead": letterhead,
+		"subtitle with the year":   "# Medborgarlöfte\n## Kinda 2022\n### Trafik\n• Polisen ska mäta farten.",
+	} {
+		t.Run(name, func(t *testing.T) { require.Equal(t, []string{"Trafik"}, areasOf(notation)) })
+	}
+	require.Equal(t, []string{"Trafik 2022"}, areasOf("# Medborgarlöfte 2022\n## Trafik 2022\n• Polisen ska mäta farten."), "the title has its year")
+}
+
+func TestAreasBelowAFocusHeading(t *testing.T) {
+	require.Equal(t, []string{"Unga i riskzonen", "Trygghet i centrum"},
+		areasOf("# Medborgarlöfte 2020\n## Vi fokuserar på\nUnga i riskzonen\nTrygghet i centrum\n## Polisen lovar\n• Synlig polis varje dag"))
+}
+
+func TestAnAreaBelowItsAnnouncementIsOne(t *testing.T) {
+	require.Equal(t, []string{"Narkotika", "Trafik"},
+		areasOf("# Medborgarlöfte 2020\n# 2 Problemområden\n# 2.1 Narkotika\n# Polisen ska\n• söka med hund\n# 2.2 Trafik\n# Polisen ska\n• mäta farten"))
 }
 
 // labelled is a table without a header, whose rows are written "label: value".
@@ -234,6 +256,7 @@ func TestNoCommitments(t *testing.T) {
 		"background":       "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
 		"furniture":        "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
 		"validity":         "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
+		"feedback to all":  "# Löfte\n## Trafik\n• Återkoppling till medborgarna varje halvår.",
 		"communication":    "# Löfte\n## Trafik\n• Medborgarlöftet offentliggörs på hemsidor.",
 	}
 	for name, notation := range cases {
