@@ -94,6 +94,40 @@ func TestParagraphs(t *testing.T) {
 			return []Page{d.Page}
 		}, []string{"p|" + strings.Join(prose, "/"), "p|Kerstin Nord", "p|Kommunstyrelsens ordförande", "p|Arvika kommun"}},
 
+		"lines of a poster": {func() []Page {
+			d := newDraft(1)
+			d.line(120, 100, "Polisen går till fots varje dag.")
+			d.line(110, 122, "Kommunen lagar trasiga lampor.")
+			d.line(70, 144, "Polis och kommun besöker varje klass för att")
+			d.line(130, 156, "prata om droger.")
+			d.line(115, 178, "Vandring i både Åtorp och Vik.")
+			return []Page{d.Page}
+		}, []string{
+			"p|Polisen går till fots varje dag.", "p|Kommunen lagar trasiga lampor.",
+			"p|Polis och kommun besöker varje klass för att/prata om droger.", "p|Vandring i både Åtorp och Vik.",
+		}},
+
+		"two things on an even line": {func() []Page {
+			d := newDraft(1)
+			y := d.lines(50, 110, prose...) + 30
+			d.line(50, y, "Ada Berg, chef lokalpolisområde Arvika").line(265, y, "Kerstin Nord, kommunchef")
+			return []Page{d.Page}
+		}, []string{"p|" + strings.Join(prose, "/"), "p|Ada Berg, chef lokalpolisområde Arvika", "p|Kerstin Nord, kommunchef"}},
+
+		"a number before an even line": {func() []Page {
+			d := newDraft(1)
+			d.line(50, 100, "2").line(72, 100, "Mål och syfte med samverkan i kommunen")
+			return []Page{d.Page}
+		}, []string{"p|2 Mål och syfte med samverkan i kommunen"}},
+
+		"a name above a long title": {func() []Page {
+			d := newDraft(1)
+			y := d.lines(50, 110, prose...) + 30
+			d.lines(50, y, "Kerstin Nord", "kommunstyrelsens ordförande")
+			d.lines(320, y, "Ola Berg", "lokalpolisområdeschef")
+			return []Page{d.Page}
+		}, []string{"p|" + strings.Join(prose, "/"), "p|Kerstin Nord", "p|kommunstyrelsens ordförande", "p|Ola Berg", "p|lokalpolisområdeschef"}},
+
 		"signatures side by side": {func() []Page {
 			d := newDraft(1)
 			y := d.lines(50, 110, prose...) + 30

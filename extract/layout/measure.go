@@ -94,8 +94,10 @@ func (m *metrics) learnPitch(columns []*column) {
 		if any.total(class) >= surePairs {
 			m.pitch[class] = any.usual(class)
 		}
-		if sure[class] != nil && sure.total(class) >= surePairs {
+		if sure.total(class) >= surePairs {
 			m.pitch[class] = sure.usual(class)
+		} else if p := sure.least(class); p > 0 && p*farPitch < m.pitch[class] {
+			m.pitch[class] = p
 		}
 	}
 	m.usual = any.usual(allSizes)
@@ -106,6 +108,10 @@ func (m *metrics) learnPitch(columns []*column) {
 
 // surePairs is how many pairs of lines are enough to tell the pitch.
 const surePairs = 3
+
+// farPitch is how many times as far apart as the lines of one sentence others
+// are that each stand alone, as on a poster.
+const farPitch = 1.4
 
 // allSizes is the size class under which the pitches of all sizes are counted.
 const allSizes = -1
@@ -128,6 +134,17 @@ func (p pitches) total(class int) int {
 		n += count
 	}
 	return n
+}
+
+// least is the smallest pitch of a class, 0 for none.
+func (p pitches) least(class int) float64 {
+	least := 0
+	for bin := range p[class] {
+		if least == 0 || bin < least {
+			least = bin
+		}
+	}
+	return float64(least) * pitchStep
 }
 
 // usual is the smallest frequent pitch of a class in em.

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/lofte/lofte/model"
 )
@@ -181,7 +182,19 @@ func (m *metrics) breaks(b *block, l *line) bool {
 	case m.indentBreaks(b, l):
 		return true
 	}
-	return b.names && !soft || !last.full(l) && m.hardEnd(b, l)
+	return b.names && (!soft || b.isName()) || !last.full(l) && m.hardEnd(b, l)
+}
+
+// isName reports whether a block is one line of several words that all begin in
+// upper case, as a name above a title.
+func (b *block) isName() bool {
+	words := b.first().words
+	for i := range words {
+		if r, _ := utf8.DecodeRuneInString(words[i].Text); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(b.lines) == 1 && len(words) > 1
 }
 
 // dashInside reports whether a dash at the start of a line is punctuation of

@@ -212,6 +212,11 @@ const (
 	wideGap    = 2.0 // em
 	wideFactor = 2.5 // times the line's narrowest gap
 	widest     = 3.2 // em that is wide in any line
+	// evenGap is wide, in em, where it is several times as wide as all the others
+	// of the line, which are alike: evenFactor times.
+	evenGap    = 1.4
+	evenFactor = 4.0
+	evenGaps   = 3 // others at least
 	// justifiedGap is that limit for a line that ends where justified text does.
 	justifiedGap = 14.0
 )
@@ -244,6 +249,9 @@ func splitWide(l line, limit float64) []line {
 		return []line{l}
 	}
 	least := min(max(wideGap, wideFactor*narrowestGap(l.words)/l.size), limit) * l.size
+	if at := loneGap(l); at > 0 {
+		least = min(least, l.words[at].X0-l.words[at-1].X1)
+	}
 	var parts []line
 	start := 0
 	for i := 1; i < len(l.words); i++ {
@@ -262,6 +270,31 @@ func splitWide(l line, limit float64) []line {
 	last.apart = true
 	return append(parts, last)
 }
+
+// loneGap is the word before which the one gap stands that is several times as
+// wide as all others of a line, which are even: the line is not justified. 0 for
+// none, or where only a word, as a number, stands before it or behind it.
+func loneGap(l line) int {
+	least, at, others := narrowestGap(l.words), 0, 0
+	for i := 1; i < len(l.words); i++ {
+		gap := l.words[i].X0 - l.words[i-1].X1
+		switch {
+		case gap >= max(evenFactor*least, evenGap*l.size) && at == 0:
+			at = i
+		case gap > evenShare*least:
+			return 0
+		default:
+			others++
+		}
+	}
+	if others < evenGaps || at < 2 || at > len(l.words)-2 {
+		return 0
+	}
+	return at
+}
+
+// evenShare is how much wider than the narrowest an even gap may be.
+const evenShare = 1.3
 
 // narrowestGap is the least of the gaps between words that are gaps at all.
 func narrowestGap(words []Word) float64 {

@@ -165,7 +165,26 @@ func lettered(marker string) bool {
 // unmarkedItem reports whether a paragraph goes on with a promise that the
 // lead-in left open, as a list whose markers got lost.
 func unmarkedItem(s *scope, b *block) bool {
-	return s.class == leadsToPromises && bareEntry(b)
+	return s.class == leadsToPromises && (bareEntry(b) || vowsBelow(s) && statement(b))
+}
+
+// vowsBelow reports whether a lead-in vows what stands below it: "Polisen och
+// kommunen lovar:".
+func vowsBelow(s *scope) bool {
+	return s.lead && s.head.ends() == ":" && s.head.flags[s.head.last()].has(vowed) && s.class == leadsToPromises
+}
+
+// maxStatement is the number of tokens of a promise on a line of its own.
+const maxStatement = 30
+
+// statement reports whether a paragraph is one whole sentence that can be a
+// promise, as on a poster: a party does something, or no verb tells.
+func statement(b *block) bool {
+	if b.Kind != model.Paragraph || b.Level > 0 || b.Link || len(b.sents) != 1 || len(b.toks) < 3 || len(b.toks) > maxStatement {
+		return false
+	}
+	return b.ends() == "." && b.toks[0].capital && (undertakes(b) || !b.all().has(finiteVerbs)) &&
+		!b.all().has(namesLofte|aboutSpeech|aboutCitizens|aboutAim) && !notUndertaking(b, 0)
 }
 
 // bareEntry reports whether a paragraph reads as an entry of a list that lost

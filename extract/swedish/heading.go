@@ -164,7 +164,7 @@ func readAreaHeading(toks []token) areaHeading {
 	}
 	if sectionNumber(toks) {
 		i++
-	} else if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 {
+	} else if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 && !dayAt(toks, i) {
 		h.number = atoi(toks[i].low)
 		i++
 	} else if h.explicit && i < len(toks) && numberWords[toks[i].low] > 0 {
@@ -176,6 +176,15 @@ func readAreaHeading(toks []token) areaHeading {
 	}
 	h.from, h.to = i, labelEnd(toks, i)
 	return h
+}
+
+// dayAt reports whether the number at i is that of a day: "1 juni".
+func dayAt(toks []token, i int) bool {
+	if i+1 >= len(toks) || toks[i].kind != number {
+		return false
+	}
+	month, _, _ := strings.Cut(strings.ReplaceAll(toks[i+1].low, "–", "-"), "-")
+	return months[month]
 }
 
 // sectionNumber reports whether a heading begins with the number of a section of
@@ -200,7 +209,7 @@ func areaWordHere(toks []token, i int) bool {
 		return true
 	}
 	next := toks[i+1]
-	if hasYear(next) {
+	if hasYear(next) || dayAt(toks, i+1) {
 		return false
 	}
 	if next.kind == word && !next.capital && (strings.HasSuffix(toks[i].low, "sområde") || strings.HasSuffix(toks[i].low, "mområde")) {

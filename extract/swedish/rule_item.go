@@ -75,7 +75,7 @@ func (f *facts) isItem(b *block) bool {
 	if f.bareItem(b) {
 		return true
 	}
-	return b.Kind == model.Item || b.in.class == leadsToPromises && bareEntry(b)
+	return b.Kind == model.Item || b.in.class == leadsToPromises && (bareEntry(b) || vowsBelow(b.in) && statement(b))
 }
 
 // bareItem reports whether a paragraph is one of several that each say one thing
