@@ -110,7 +110,7 @@ func TestParagraphs(t *testing.T) {
 		"two things on an even line": {func() []Page {
 			d := newDraft(1)
 			y := d.lines(50, 110, prose...) + 30
-			d.line(50, y, "Ada Berg, chef lokalpolisområde Arvika").line(265, y, "Kerstin Nord, kommunchef")
+			d.line(50, y, "Ada Berg, chef lokalpolisområde Arvika").line(247, y, "Kerstin Nord, kommunchef")
 			return []Page{d.Page}
 		}, []string{"p|" + strings.Join(prose, "/"), "p|Ada Berg, chef lokalpolisområde Arvika", "p|Kerstin Nord, kommunchef"}},
 
@@ -124,7 +124,7 @@ func TestParagraphs(t *testing.T) {
 			d := newDraft(1)
 			y := d.lines(50, 110, prose...) + 30
 			d.lines(50, y, "Kerstin Nord", "kommunstyrelsens ordförande")
-			d.lines(320, y, "Ola Berg", "lokalpolisområdeschef")
+			d.lines(450, y, "Ola Berg", "lokalpolisområdeschef")
 			return []Page{d.Page}
 		}, []string{"p|" + strings.Join(prose, "/"), "p|Kerstin Nord", "p|kommunstyrelsens ordförande", "p|Ola Berg", "p|lokalpolisområdeschef"}},
 
