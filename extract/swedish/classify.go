@@ -182,7 +182,8 @@ func titleLike(b *block) bool {
 
 // headingLike reports whether a block heads a section: a heading of the source,
 // or a short paragraph without a verb that ends in a colon, names an area in so
-// many words or stands first and names the promise.
+// many words, names nothing but an actor above a list, or stands first and names
+// the promise.
 func headingLike(b, next *block) bool {
 	if b.Kind == model.Heading {
 		return true
@@ -199,5 +200,27 @@ func headingLike(b, next *block) bool {
 	if h := readAreaHeading(b.toks); h.explicit && (h.number > 0 || strings.Contains(b.Text, ":")) && b.toks[0].capital {
 		return b.ends() != "." || strings.Contains(b.Text, ":") && len(b.sents) == 1
 	}
-	return len(b.sents) == 1 && b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
+	if len(b.sents) != 1 || !b.toks[0].capital {
+		return false
+	}
+	return b.ends() == ":" && (next == nil || next.Kind != model.Heading) || actorLabel(b, next)
+}
+
+// maxActorLabel is the number of tokens of a line that names an actor above a
+// list: "Polisens insatser", "Det här gör kommunen".
+const maxActorLabel = 4
+
+// actorLabel reports whether a paragraph names an actor and nothing else, nor
+// what belongs to the actor, and a list follows.
+func actorLabel(b, next *block) bool {
+	if next == nil || next.Kind != model.Item || len(b.toks) > maxActorLabel || b.toks[len(b.toks)-1].kind == mark {
+		return false
+	}
+	p, _, ok := actorHeading(b.toks)
+	for _, m := range p.actors {
+		if m.genitive && !actorFillers[b.toks[len(b.toks)-1].low] {
+			return false
+		}
+	}
+	return ok
 }

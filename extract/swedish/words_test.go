@@ -88,6 +88,8 @@ func TestAreaHeadings(t *testing.T) {
 		{"3. Våld i offentlig miljö", "Våld i offentlig miljö", 3, false},
 		{"Förebygga missbruket genom att:", "Förebygga missbruket", 0, false},
 		{"Trafik", "Trafik", 0, false},
+		{"2.1 Narkotika", "Narkotika", 0, false},
+		{"2.1 miljoner", "2.1 miljoner", 0, false},
 		{"Löfte två: Trygghet", "Trygghet", 2, true},
 	}
 	for _, c := range cases {
