@@ -123,7 +123,7 @@ func nameEnd(toks []token, i int) int {
 			end = k + 1
 			continue
 		}
-		if !directions[toks[k].low] && toks[k].low != "län" {
+		if !directions[toks[k].low] && toks[k].low != "län" && toks[k].low != "älvdal" {
 			break
 		}
 		if capitals > 0 {

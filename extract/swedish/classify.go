@@ -25,6 +25,8 @@ func (o *outliner) classify(s *scope, next *block) {
 		s.role = periodRole
 	case lofte && !numbered(toks) && leadIn(b, next) != leadsToAreas:
 		s.role = promise
+	case s.role == unknown && timeHeading(toks):
+		s.role = timeRole
 	default:
 		o.actorOrArea(s, next)
 	}

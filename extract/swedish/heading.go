@@ -32,6 +32,7 @@ const (
 	areaRole   role = "area"
 	actorRole  role = "actor"
 	promise    role = "promise"
+	timeRole   role = "time"
 
 	situation  role = "situation"
 	goals      role = "goals"
@@ -49,7 +50,7 @@ const (
 // closed reports whether sections of the role hold no commitments.
 func (r role) closed() bool {
 	switch r {
-	case unknown, titleRole, periodRole, areaRole, actorRole, promise:
+	case unknown, titleRole, periodRole, areaRole, actorRole, promise, timeRole:
 		return false
 	}
 	return true
@@ -177,13 +178,14 @@ func readAreaHeading(toks []token) areaHeading {
 }
 
 // areaWordHere reports whether the area word at i introduces a label: a number,
-// a colon, a dash or a capital follows, or nothing.
+// a colon, a dash or a capital follows, or nothing; in "Medborgarlöfte 1 juni–31
+// december 2018" it does not.
 func areaWordHere(toks []token, i int) bool {
 	if i+1 == len(toks) {
 		return true
 	}
 	next := toks[i+1]
-	if hasYear(next) {
+	if hasYear(next) || next.kind == number && i+2 < len(toks) && timeHeading(toks[i+2:i+3]) {
 		return false
 	}
 	if next.kind == word && !next.capital && (strings.HasSuffix(toks[i].low, "sområde") || strings.HasSuffix(toks[i].low, "mområde")) {

@@ -119,8 +119,9 @@ func inverted(toks []token, from int) (actorPhrase, bool) {
 	return actorPhrase{}, false
 }
 
-// adverbs may stand between a verb and its subject.
-var adverbs = map[string]bool{"därför": true, "även": true, "också": true, "dessutom": true, "nu": true}
+// adverbs may stand between a verb and its subject, as may the "sig" of "åtar sig
+// polisen att".
+var adverbs = map[string]bool{"därför": true, "även": true, "också": true, "dessutom": true, "nu": true, "sig": true}
 
 // frontWords open a sentence before its verb and name nobody.
 var frontWords = map[string]bool{

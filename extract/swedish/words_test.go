@@ -75,6 +75,37 @@ func TestHeadingRoles(t *testing.T) {
 	}
 }
 
+func TestTimeHeadings(t *testing.T) {
+	for _, text := range []string{"Januari–mars", "Kvartal 1 (januari–mars)", "Hela året", "Hösten 2022", "Under våren", "Q1", "Tertial 2:", "Första halvåret"} {
+		require.True(t, timeHeading(tokenize(text)), text)
+	}
+	for _, text := range []string{"Sommaren i Båstad", "2022", "Vårbruk", "Trafik hela året", "Andra", "Åretrunt-boende"} {
+		require.False(t, timeHeading(tokenize(text)), text)
+	}
+}
+
+func TestAreasAcrossTimeHeadings(t *testing.T) {
+	set := Parse(document("# Löfte\n## Trafik\n### Våren\n• Polisen ska mäta farten.\n### Hösten\n• Kommunen ska bygga farthinder.")).Sets[0]
+	require.Len(t, set.Areas, 1)
+	require.Equal(t, "Trafik", set.Areas[0].Text)
+	require.Equal(t, []int{0}, set.Commitments[1].Areas)
+}
+
+func TestSectionNumbers(t *testing.T) {
+	for _, number := range []string{"4.1", "4.1.12", "2.10.1"} {
+		require.True(t, sectionNumber(number), number)
+	}
+	for _, number := range []string{"4", "13.30", "9.05", "2019", "1.12.2019", "114.14", "", "4.", "1.0"} {
+		require.False(t, sectionNumber(number), number)
+	}
+	doc := document("# Löfte\n2.1 Narkotika\n4.5 kilo narkotika\n13.30 Samling")
+	for i, want := range []string{"Löfte", "Narkotika", "4.5 kilo narkotika", "13.30 Samling"} {
+		b := splitNumber(doc, doc.Blocks[i])
+		require.Equal(t, want, b.Text)
+		require.Equal(t, want, doc.Slice(b.Span))
+	}
+}
+
 func TestAreaHeadings(t *testing.T) {
 	cases := []struct {
 		text, label string
@@ -88,6 +119,7 @@ func TestAreaHeadings(t *testing.T) {
 		{"3. Våld i offentlig miljö", "Våld i offentlig miljö", 3, false},
 		{"Förebygga missbruket genom att:", "Förebygga missbruket", 0, false},
 		{"Trafik", "Trafik", 0, false},
+		{"Medborgarlöfte 1 juni–31 december 2018", "Medborgarlöfte 1 juni–31 december 2018", 0, false},
 		{"Löfte två: Trygghet", "Trygghet", 2, true},
 	}
 	for _, c := range cases {
