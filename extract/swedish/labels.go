@@ -171,6 +171,9 @@ func bracketSuffix(f *facts, toks []token) (actorPhrase, int) {
 	if open+2 == end-1 && everyWords[toks[open+1].low] {
 		return actorPhrase{actors: []mention{{open + 1, open + 2, model.EveryParty, false}}}, open
 	}
+	if ms := f.legend.actors(toks, open+1, end-1); len(ms) > 0 {
+		return actorPhrase{actors: ms}, open
+	}
 	if p, ok := phraseAt(toks[:end-1], open+1); ok && p.to == end-1 {
 		return p, open
 	}
