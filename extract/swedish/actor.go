@@ -76,6 +76,9 @@ func mentionAt(toks []token, i int) (mention, bool) {
 		if o, ok := organisationAt(toks, end); ok {
 			m = o
 		}
+		if toks[i].capital && nameNouns[toks[i].low] {
+			m.from = i
+		}
 		return m, true
 	}
 	if m.class == model.PoliceActor && end+1 < len(toks) && toks[end].low == "i" {
@@ -94,6 +97,10 @@ var classNouns = map[string]bool{
 	"bostadsbolaget": true, "bostadsföretaget": true, "bolaget": true, "stiftelsen": true, "föreningen": true,
 	"fastighetsbolaget": true, "energibolaget": true, "trafikbolaget": true,
 }
+
+// nameNouns are those among them that belong to the name when they have its
+// capital: "Föreningen Nattvandrarna i Å".
+var nameNouns = map[string]bool{"stiftelsen": true, "föreningen": true}
 
 // policeUnitAt reads "lokalpolisområde Karlstad", "LPO södra Vätterbygden" and
 // "Västerviks lokalpolisområde".

@@ -59,7 +59,9 @@ const letterheadReach = 5
 
 // promisesHere reports whether a heading is itself a promise, whatever else its
 // words speak of: "Så här lovar polisen att …".
-func promisesHere(b *block) bool { return b.all().has(vowed) && b.all().has(actorNamed) }
+func promisesHere(b *block) bool {
+	return b.all().has(vowed) && b.all().has(actorNamed) && !refuses(b.toks)
+}
 
 // numbered reports whether a heading counts a promise: "Löfte 1", "Löfte nr 2".
 func numbered(toks []token) bool {

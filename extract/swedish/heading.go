@@ -64,6 +64,9 @@ func headingRole(toks []token) role {
 	if accounts(toks) {
 		return outcome
 	}
+	if refuses(toks) {
+		return method
+	}
 	toks = bareHeading(toks)
 	found := map[role]bool{}
 	for i := range toks {
@@ -117,6 +120,20 @@ var sortingWords = map[string]bool{
 // av medborgarlöftet 2018".
 func accounts(toks []token) bool {
 	return len(toks) > 2 && strings.HasPrefix(toks[0].low, "uppföljning") && hasYear(toks[len(toks)-1])
+}
+
+// refuses reports whether a heading announces what is not promised: "Det här kan vi
+// inte lova", but not "Vi lovar att inte blunda".
+func refuses(toks []token) bool {
+	vow, not := false, false
+	for _, t := range toks {
+		if t.low == "att" {
+			break
+		}
+		vow = vow || vows[t.low] || t.low == "lova"
+		not = not || t.low == "inte"
+	}
+	return vow && not
 }
 
 // bareHeading takes numbering, a year and closing marks off a heading's tokens.

@@ -194,7 +194,7 @@ func quotation(b *block) bool {
 	}
 	first := b.toks[0].low
 	speech := b.all().has(aboutSpeech)
-	return speech && (first == "–" || first == "-" || first == "—" || first == "”" || first == "\"" || b.Marker != "") ||
+	return speech && (strings.Contains("–-—”\"", first) || b.Marker != "" && strings.Contains("–-—", b.Marker)) ||
 		(first == "–" || first == "—") && b.Kind == model.Paragraph && b.all().has(vowed|modalled) ||
 		speech && b.saysWe()
 }

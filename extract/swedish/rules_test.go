@@ -122,6 +122,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"letters that nobody explains", "# Löfte\n## Det här lovar vi\n• Ordna ett möte (K)", "Ordna ett möte (K)", "Det här lovar vi"},
 		{"bare suffix", "# Löfte\n## Det här lovar vi\n• Ordna ett möte. Polis", "Ordna ett möte.", "Polis"},
 		{"label", "# Löfte\n## Trafik\n• Polis: mäter farten varje vecka.", "mäter farten varje vecka.", "Polis"},
+		{"label of all", "# Löfte\n## Trafik\n• Tillsammans: Mopedträff i september.\n• Polisen: Mäter farten.", "Mopedträff i september.", "Tillsammans"},
 		{"responsible", "# Löfte\n## Trafik\n• Mäta farten. Ansvarig: kommunen", "Mäta farten.", "kommunen"},
 		{"passive", "# Löfte\n## Trafik\n• Brister ska åtgärdas av kommunen inom tio dagar.", "Brister ska åtgärdas av kommunen inom tio dagar.", "kommunen"},
 		{"we under an actor", "# Löfte\n## Polisen lovar\n• Vi ska ordna ett möte.", "Vi ska ordna ett möte.", "Polisen"},
@@ -153,6 +154,7 @@ func TestNoCommitments(t *testing.T) {
 		"aims of a method": "# Medborgarlöfte\nEtt medborgarlöfte ska:\n• öka tryggheten",
 		"places":           "# Löfte\nOtrygga platser enligt enkäten är:\n• Stora torget",
 		"background":       "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
+		"refused":          "# Löfte\n## Det här lovar polisen inte\n• Ordna kameror.",
 		"furniture":        "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
 		"validity":         "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
 		"communication":    "# Löfte\n## Trafik\n• Medborgarlöftet offentliggörs på hemsidor.",
@@ -174,5 +176,30 @@ func TestPromiseSets(t *testing.T) {
 	require.Equal(t, "Polisen ska ordna ett möte.", facts.Sets[1].Commitments[0].Text)
 	for _, set := range facts.Sets {
 		require.Len(t, set.Goals, 1, "what stands above the sets belongs to each")
+	}
+}
+
+func TestTheOneArea(t *testing.T) {
+	areas := func(sentence string) []string {
+		var labels []string
+		for _, a := range Parse(document("# Löfte\n" + sentence + "\n## Polisen lovar att:\n• mäta farten")).Sets[0].Areas {
+			labels = append(labels, a.Text)
+		}
+		return labels
+	}
+	require.Equal(t, []string{"våld i unga parrelationer"}, areas("Problemområdet för 2022 är våld i unga parrelationer."))
+	require.Equal(t, []string{"otrygghet i centrum"}, areas("Det problem som parterna har valt är otrygghet i centrum."))
+	for _, sentence := range []string{"Fokusområdet är valt utifrån dialogen.", "Problemområdet har varit känt länge.", "Fokusområdet är samma som förut."} {
+		require.Empty(t, areas(sentence), sentence)
+	}
+}
+
+func TestQuotations(t *testing.T) {
+	for notation, want := range map[string]bool{
+		"– Det känns bra, säger kommunpolis Ada Berg.":                 true,
+		"• Alla nior får utbildning i hur man säger nej till alkohol.": false,
+		"- Vi ska synas mer, säger Ada Berg.":                          true,
+	} {
+		require.Equal(t, want, quotation(markCues(document(notation)).blocks[0]), notation)
 	}
 }

@@ -28,6 +28,9 @@ func TestActorPhrases(t *testing.T) {
 		{"kommunerna Stenungsund, Tjörn och Orust ger", []string{"Stenungsund", "Tjörn", "Orust"}, []model.ActorClass{model.MunicipalActor, model.MunicipalActor, model.MunicipalActor}, nil},
 		{"Tekniska verken (TVAB) kommer", []string{"Tekniska verken (TVAB)"}, []model.ActorClass{model.NamedActor}, nil},
 		{"bostadsbolaget AB Eidar ska", []string{"AB Eidar"}, []model.ActorClass{model.NamedActor}, nil},
+		{"föreningen Nattvaket ska", []string{"Nattvaket"}, []model.ActorClass{model.NamedActor}, nil},
+		{"Föreningen Nattvaket ska", []string{"Föreningen Nattvaket"}, []model.ActorClass{model.NamedActor}, nil},
+		{"LPO Piteå älvdal lovar", []string{"LPO Piteå älvdal"}, []model.ActorClass{model.PoliceActor}, nil},
 		{"Region Kronoberg ska", []string{"Region Kronoberg"}, []model.ActorClass{model.RegionActor}, nil},
 		{"Vi ska", []string{"Vi"}, []model.ActorClass{model.EveryParty}, nil},
 	}
@@ -68,7 +71,9 @@ func TestHeadingRoles(t *testing.T) {
 		"Effekt": goals, "På längre sikt vill vi": goals, "Relaterad information": furniture, "Kontakt": furniture,
 		"Vad invånarna säger": citizens, "Löftesperiod": validity, "Problemområden:": areaList, "Aktiviteter": promise,
 		"Det här ska vi göra": promise, "Så går det till": method, "Trafik": unknown, "Narkotika och unga": unknown,
-		"Föreningar som berörs": places,
+		"Föreningar som berörs": places, "Det här kan vi inte lova": method, "Det lovar polisen inte": method,
+		"Vi lovar att inte blunda": promise, "Så tas löftena fram": method, "Vad förväntar vi oss av dig?": citizens,
+		"Det gör vi ihop": promise, "Trygghet för dig": unknown,
 	}
 	for text, want := range cases {
 		require.Equal(t, want, headingRole(tokenize(text)), text)
