@@ -25,6 +25,8 @@ func (o *outliner) classify(s *scope, next *block) {
 		s.role = periodRole
 	case lofte && !numbered(toks) && leadIn(b, next) != leadsToAreas:
 		s.role = promise
+	case s.role == unknown && areasListed(toks) && next != nil && next.Kind != model.Heading:
+		s.role = areaList
 	case s.role == unknown && timeHeading(toks):
 		s.role = timeRole
 	default:
@@ -55,7 +57,7 @@ func (o *outliner) letterhead(b *block) bool {
 }
 
 // letterheadReach is within how many blocks after a letterhead the title stands.
-const letterheadReach = 5
+const letterheadReach = 8
 
 // promisesHere reports whether a heading is itself a promise, whatever else its
 // words speak of: "Så här lovar polisen att …".
@@ -184,6 +186,9 @@ func headingLike(b, next *block) bool {
 	if b.Kind != model.Paragraph || b.Level > 0 || len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
 		return false
 	}
+	if namesWho(b, next) {
+		return true
+	}
 	if b.all().has(finiteVerbs) {
 		return false
 	}
@@ -191,4 +196,14 @@ func headingLike(b, next *block) bool {
 		return b.ends() != "." || strings.Contains(b.Text, ":") && len(b.sents) == 1
 	}
 	return len(b.sents) == 1 && b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
+}
+
+// namesWho reports whether a line right above a list only says whose the items
+// are, or that they are what is done: "Polisens insatser", "Gemensamma åtgärder".
+func namesWho(b, next *block) bool {
+	if next == nil || next.Kind != model.Item || len(b.toks) > maxLabelItem || b.toks[len(b.toks)-1].kind == mark {
+		return false
+	}
+	_, _, ok := actorHeading(b.toks)
+	return ok && b.toks[0].capital || neutralNoun(b.toks)
 }

@@ -106,6 +106,25 @@ func neutralNoun(toks []token) bool {
 	return true
 }
 
+// areasListed reports whether a heading is a noun for areas with words that only
+// sort or count them: "Årets fokusområden", "Våra tre prioriteringar".
+func areasListed(toks []token) bool {
+	toks = bareHeading(toks)
+	if len(toks) < 2 || len(toks) > 3 || !areaNouns[toks[len(toks)-1].low] {
+		return false
+	}
+	for _, t := range toks[:len(toks)-1] {
+		if !sortingWords[t.low] && numberWords[t.low] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+var areaNouns = map[string]bool{
+	"fokusområden": true, "problemområden": true, "insatsområden": true, "prioriteringar": true, "målområden": true,
+}
+
 var doingNouns = map[string]bool{
 	"åtgärder": true, "aktiviteter": true, "insatser": true, "åtaganden": true, "löften": true, "aktivitet": true, "åtgärd": true,
 }
@@ -196,12 +215,15 @@ func readAreaHeading(toks []token) areaHeading {
 
 // areaWordHere reports whether the area word at i introduces a label: a number,
 // a colon, a dash or a capital follows, or nothing; in "Medborgarlöfte 1 juni–31
-// december 2018" it does not.
+// december 2018" and "Medborgarlöfte – ett brev till dig" it does not.
 func areaWordHere(toks []token, i int) bool {
 	if i+1 == len(toks) {
 		return true
 	}
 	next := toks[i+1]
+	if promiseNoun(toks[i].low) && next.kind == mark && next.low != ":" && i+2 < len(toks) && toks[i+2].kind == word && !toks[i+2].capital {
+		return false
+	}
 	if hasYear(next) || next.kind == number && i+2 < len(toks) && timeHeading(toks[i+2:i+3]) {
 		return false
 	}

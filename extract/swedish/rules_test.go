@@ -111,6 +111,8 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
 		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"lead-in with a reflexive verb", "# Löfte\nFör att öka tryggheten åtar sig polisen att\n• ordna ett möte", "ordna ett möte", "polisen"},
+		{"actor above a list", "# Löfte\n## Trafik\nKommunens insatser\n• Farthinder på Storgatan", "Farthinder på Storgatan", "Kommunens"},
+		{"answer to those concerned", "# Löfte\n## Polisen lovar\n• Snabb återkoppling till skolan vid brott", "Snabb återkoppling till skolan vid brott", "Polisen"},
 		{"lines that lost their markers", "# Löfte\nPolisen och Åre kommun lovar:\nMopedkontroller en gång i veckan.\nPolisen besöker skolan.", "Mopedkontroller en gång i veckan.", "Polisen, Åre kommun"},
 		{"numbered like a section", "# Löfte\n## 4.1 Trafik\n4.1.1 Polisen ansvarar för att farten mäts.", "Polisen ansvarar för att farten mäts.", "Polisen"},
 		{"lead-in with companion", "# Löfte\nPolisen ska tillsammans med kommunen minska brotten genom att:\n• ordna ett möte", "ordna ett möte", "Polisen + kommunen"},

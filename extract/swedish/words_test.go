@@ -96,6 +96,15 @@ func TestAreasAcrossTimeHeadings(t *testing.T) {
 	require.Equal(t, []int{0}, set.Commitments[1].Areas)
 }
 
+func TestAreasListed(t *testing.T) {
+	for _, text := range []string{"Årets fokusområden", "Våra tre prioriteringar", "Prioriterade problemområden 2022"} {
+		require.True(t, areasListed(tokenize(text)) || headingRole(tokenize(text)) == areaList, text)
+	}
+	for _, text := range []string{"Otrygga områden", "Fokusområden för kommunen", "Regeringens prioriteringar"} {
+		require.False(t, areasListed(tokenize(text)), text)
+	}
+}
+
 func TestSectionNumbers(t *testing.T) {
 	for _, number := range []string{"4.1", "4.1.12", "2.10.1"} {
 		require.True(t, sectionNumber(number), number)
@@ -125,6 +134,8 @@ func TestAreaHeadings(t *testing.T) {
 		{"Förebygga missbruket genom att:", "Förebygga missbruket", 0, false},
 		{"Trafik", "Trafik", 0, false},
 		{"Medborgarlöfte 1 juni–31 december 2018", "Medborgarlöfte 1 juni–31 december 2018", 0, false},
+		{"Medborgarlöfte – ett brev till dig", "Medborgarlöfte – ett brev till dig", 0, false},
+		{"Medborgarlöfte – Trafik", "Trafik", 0, true},
 		{"Löfte två: Trygghet", "Trygghet", 2, true},
 	}
 	for _, c := range cases {
