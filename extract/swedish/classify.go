@@ -204,6 +204,17 @@ func namesWho(b, next *block) bool {
 	if next == nil || next.Kind != model.Item || len(b.toks) > maxLabelItem || b.toks[len(b.toks)-1].kind == mark {
 		return false
 	}
-	_, _, ok := actorHeading(b.toks)
-	return ok && b.toks[0].capital || neutralNoun(b.toks)
+	p, _, ok := actorHeading(b.toks)
+	return ok && b.toks[0].capital && !ownsOthers(b.toks, p) || neutralNoun(b.toks)
+}
+
+// ownsOthers reports whether a line names what an actor has rather than does:
+// "Kommunens skolor".
+func ownsOthers(toks []token, p actorPhrase) bool {
+	for _, m := range p.actors {
+		if m.genitive && !actorFillers[toks[len(toks)-1].low] {
+			return true
+		}
+	}
+	return false
 }

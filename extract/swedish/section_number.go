@@ -15,7 +15,7 @@ func splitNumber(doc *model.Document, b model.Block) model.Block {
 	}
 	number, rest, ok := strings.Cut(b.Text, " ")
 	toks := tokenize(rest)
-	if !ok || len(toks) == 0 || !toks[0].capital || !sectionNumber(strings.TrimSuffix(number, ".")) {
+	if !ok || len(toks) == 0 || !toks[0].capital || !multilevel(strings.TrimSuffix(number, ".")) {
 		return b
 	}
 	from := len(number) + 1 + toks[0].start
@@ -27,9 +27,9 @@ func splitNumber(doc *model.Document, b model.Block) model.Block {
 	return out
 }
 
-// sectionNumber reports whether a number has the parts of a section's: "4.1",
+// multilevel reports whether a number has the parts of a section's: "4.1",
 // "4.1.12", but not the hour "13.30", the year "2019" or the date "1.12.2019".
-func sectionNumber(s string) bool {
+func multilevel(s string) bool {
 	parts := strings.Split(s, ".")
 	for _, p := range parts {
 		if n := atoi(p); n == 0 || len(p) > 2 || p[0] == '0' {

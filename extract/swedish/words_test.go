@@ -107,10 +107,10 @@ func TestAreasListed(t *testing.T) {
 
 func TestSectionNumbers(t *testing.T) {
 	for _, number := range []string{"4.1", "4.1.12", "2.10.1"} {
-		require.True(t, sectionNumber(number), number)
+		require.True(t, multilevel(number), number)
 	}
 	for _, number := range []string{"4", "13.30", "9.05", "2019", "1.12.2019", "114.14", "", "4.", "1.0"} {
-		require.False(t, sectionNumber(number), number)
+		require.False(t, multilevel(number), number)
 	}
 	doc := document("# Löfte\n2.1 Narkotika\n4.5 kilo narkotika\n13.30 Samling")
 	for i, want := range []string{"Löfte", "Narkotika", "4.5 kilo narkotika", "13.30 Samling"} {
