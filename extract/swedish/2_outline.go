@@ -22,6 +22,7 @@ type scope struct {
 	// actors where nothing nearer does.
 	general *block
 	year    bool
+	next    int // the block that would go on with the list of a lead-in
 }
 
 // leadClass is what a lead-in says its items are.
@@ -67,6 +68,7 @@ func (o *outliner) place(i int, b *block) {
 	default:
 		o.leaveRunIn(b)
 		o.leaveLists(b)
+		o.top.next = b.index + 1
 		b.in = o.top
 		class := leadIn(b, next)
 		if class == leadsNowhere && o.announcesAreas(b) {
@@ -165,7 +167,23 @@ func lettered(marker string) bool {
 // unmarkedItem reports whether a paragraph goes on with a promise that the
 // lead-in left open, as a list whose markers got lost.
 func unmarkedItem(s *scope, b *block) bool {
-	return s.class == leadsToPromises && bareEntry(b)
+	return s.class == leadsToPromises && (bareEntry(b) || promisedLine(s, b))
+}
+
+// promisedLine reports whether a paragraph is a line of what a lead-in with a
+// colon promises: it says who does something, or is a short sentence without a
+// verb right below such lines.
+func promisedLine(s *scope, b *block) bool {
+	if b.Kind != model.Paragraph || b.Level > 0 || len(b.sents) == 0 || s.head.ends() != ":" {
+		return false
+	}
+	if s.next != b.index || b.all().has(namesLofte|aboutFollowUp|aboutSigning) {
+		return false
+	}
+	if actorFirst(b, b.sents[0]) {
+		return undertakes(b)
+	}
+	return len(b.sents) == 1 && b.ends() == "." && len(b.toks) <= maxLabelTokens && b.toks[0].capital && !b.all().has(finiteVerbs)
 }
 
 // bareEntry reports whether a paragraph reads as an entry of a list that lost
@@ -185,7 +203,7 @@ func (o *outliner) heading(b, next *block) {
 		o.top = o.top.parent
 	}
 	s.parent = o.top
-	if s.role == unknown && s.parent.role.closed() && s.parent.level < s.level {
+	if (s.role == unknown || s.role == timeRole) && s.parent.role.closed() && s.parent.level < s.level {
 		s.role = s.parent.role
 	}
 	if s.role == unknown && o.actorsAbove[s.parent] == s.level {
@@ -219,6 +237,7 @@ func (o *outliner) lead(b *block, class leadClass, next *block) {
 		}
 		return
 	}
+	s.next = b.index + 1
 	b.opens = s
 	o.top = s
 }

@@ -25,6 +25,10 @@ func (o *outliner) classify(s *scope, next *block) {
 		s.role = periodRole
 	case lofte && !numbered(toks) && leadIn(b, next) != leadsToAreas:
 		s.role = promise
+	case s.role == unknown && areasListed(toks) && next != nil && next.Kind != model.Heading:
+		s.role = areaList
+	case s.role == unknown && timeHeading(toks):
+		s.role = timeRole
 	default:
 		o.actorOrArea(s, next)
 	}
@@ -53,11 +57,13 @@ func (o *outliner) letterhead(b *block) bool {
 }
 
 // letterheadReach is within how many blocks after a letterhead the title stands.
-const letterheadReach = 5
+const letterheadReach = 8
 
 // promisesHere reports whether a heading is itself a promise, whatever else its
 // words speak of: "Så här lovar polisen att …".
-func promisesHere(b *block) bool { return b.all().has(vowed) && b.all().has(actorNamed) }
+func promisesHere(b *block) bool {
+	return b.all().has(vowed) && b.all().has(actorNamed) && !refuses(b.toks)
+}
 
 // numbered reports whether a heading counts a promise: "Löfte 1", "Löfte nr 2".
 func numbered(toks []token) bool {
@@ -191,6 +197,9 @@ func headingLike(b, next *block) bool {
 	if b.Kind != model.Paragraph || b.Level > 0 || len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
 		return false
 	}
+	if namesWho(b, next) {
+		return true
+	}
 	if b.all().has(finiteVerbs) {
 		return false
 	}
@@ -200,27 +209,26 @@ func headingLike(b, next *block) bool {
 	if h := readAreaHeading(b.toks); h.explicit && (h.number > 0 || strings.Contains(b.Text, ":")) && b.toks[0].capital {
 		return b.ends() != "." || strings.Contains(b.Text, ":") && len(b.sents) == 1
 	}
-	if len(b.sents) != 1 || !b.toks[0].capital {
-		return false
-	}
-	return b.ends() == ":" && (next == nil || next.Kind != model.Heading) || actorLabel(b, next)
+	return len(b.sents) == 1 && b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
 }
 
-// maxActorLabel is the number of tokens of a line that names an actor above a
-// list: "Polisens insatser", "Det här gör kommunen".
-const maxActorLabel = 4
-
-// actorLabel reports whether a paragraph names an actor and nothing else, nor
-// what belongs to the actor, and a list follows.
-func actorLabel(b, next *block) bool {
-	if next == nil || next.Kind != model.Item || len(b.toks) > maxActorLabel || b.toks[len(b.toks)-1].kind == mark {
+// namesWho reports whether a line right above a list only says whose the items
+// are, or that they are what is done: "Polisens insatser", "Gemensamma åtgärder".
+func namesWho(b, next *block) bool {
+	if next == nil || next.Kind != model.Item || len(b.toks) > maxLabelItem || b.toks[len(b.toks)-1].kind == mark {
 		return false
 	}
 	p, _, ok := actorHeading(b.toks)
+	return ok && b.toks[0].capital && !ownsOthers(b.toks, p) || neutralNoun(b.toks)
+}
+
+// ownsOthers reports whether a line names what an actor has rather than does:
+// "Kommunens skolor".
+func ownsOthers(toks []token, p actorPhrase) bool {
 	for _, m := range p.actors {
-		if m.genitive && !actorFillers[b.toks[len(b.toks)-1].low] {
-			return false
+		if m.genitive && !actorFillers[toks[len(toks)-1].low] {
+			return true
 		}
 	}
-	return ok
+	return false
 }
