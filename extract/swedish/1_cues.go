@@ -80,7 +80,7 @@ type reading struct {
 func markCues(doc *model.Document) *reading {
 	r := &reading{doc: doc}
 	for _, b := range doc.Blocks {
-		for _, part := range splitLabel(doc, b) {
+		for _, part := range splitLabel(doc, splitNumber(doc, b)) {
 			r.blocks = append(r.blocks, newBlock(part, len(r.blocks)))
 		}
 	}

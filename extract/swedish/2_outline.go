@@ -22,6 +22,7 @@ type scope struct {
 	// actors where nothing nearer does.
 	general *block
 	year    bool
+	next    int // the block that would go on with the list of a lead-in
 }
 
 // leadClass is what a lead-in says its items are.
@@ -67,6 +68,7 @@ func (o *outliner) place(i int, b *block) {
 	default:
 		o.leaveRunIn(b)
 		o.leaveLists(b)
+		o.top.next = b.index + 1
 		b.in = o.top
 		class := leadIn(b, next)
 		if class == leadsNowhere && o.announcesAreas(b) {
@@ -165,26 +167,23 @@ func lettered(marker string) bool {
 // unmarkedItem reports whether a paragraph goes on with a promise that the
 // lead-in left open, as a list whose markers got lost.
 func unmarkedItem(s *scope, b *block) bool {
-	return s.class == leadsToPromises && (bareEntry(b) || vowsBelow(s) && statement(b))
+	return s.class == leadsToPromises && (bareEntry(b) || promisedLine(s, b))
 }
 
-// vowsBelow reports whether a lead-in vows what stands below it: "Polisen och
-// kommunen lovar:".
-func vowsBelow(s *scope) bool {
-	return s.lead && s.head.ends() == ":" && s.head.flags[s.head.last()].has(vowed) && s.class == leadsToPromises
-}
-
-// maxStatement is the number of tokens of a promise on a line of its own.
-const maxStatement = 30
-
-// statement reports whether a paragraph is one whole sentence that can be a
-// promise, as on a poster: a party does something, or no verb tells.
-func statement(b *block) bool {
-	if b.Kind != model.Paragraph || b.Level > 0 || b.Link || len(b.sents) != 1 || len(b.toks) < 3 || len(b.toks) > maxStatement {
+// promisedLine reports whether a paragraph is a line of what a lead-in with a
+// colon promises: it says who does something, or is a short sentence without a
+// verb right below such lines.
+func promisedLine(s *scope, b *block) bool {
+	if b.Kind != model.Paragraph || b.Level > 0 || len(b.sents) == 0 || s.head.ends() != ":" {
 		return false
 	}
-	return b.ends() == "." && b.toks[0].capital && (undertakes(b) || !b.all().has(finiteVerbs)) &&
-		!b.all().has(namesLofte|aboutSpeech|aboutCitizens|aboutAim) && !notUndertaking(b, 0)
+	if s.next != b.index || b.all().has(namesLofte|aboutFollowUp|aboutSigning) {
+		return false
+	}
+	if actorFirst(b, b.sents[0]) {
+		return undertakes(b)
+	}
+	return len(b.sents) == 1 && b.ends() == "." && len(b.toks) <= maxLabelTokens && b.toks[0].capital && !b.all().has(finiteVerbs)
 }
 
 // bareEntry reports whether a paragraph reads as an entry of a list that lost
@@ -204,7 +203,7 @@ func (o *outliner) heading(b, next *block) {
 		o.top = o.top.parent
 	}
 	s.parent = o.top
-	if s.role == unknown && s.parent.role.closed() && s.parent.level < s.level {
+	if (s.role == unknown || s.role == timeRole) && s.parent.role.closed() && s.parent.level < s.level {
 		s.role = s.parent.role
 	}
 	if s.role == unknown && o.actorsAbove[s.parent] == s.level {
@@ -238,6 +237,7 @@ func (o *outliner) lead(b *block, class leadClass, next *block) {
 		}
 		return
 	}
+	s.next = b.index + 1
 	b.opens = s
 	o.top = s
 }

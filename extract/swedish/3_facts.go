@@ -55,6 +55,7 @@ type facts struct {
 	parties     []*party
 	read        map[*block]bool // blocks that a rule explained in full
 	suffixes    suffixStyle
+	legend      legend
 	headings    map[string]int // the last block headed by these words
 	lists       map[*block]*itemList
 	firstLists  map[*scope]int // the block after the first list of a section
@@ -64,7 +65,8 @@ type facts struct {
 func newFacts(r *reading) *facts {
 	return &facts{
 		reading: r, commits: map[*block]bool{}, starts: map[int]bool{}, read: map[*block]bool{}, suffixes: countSuffixes(r.blocks),
-		lists: map[*block]*itemList{}, firstLists: map[*scope]int{},
+		legend: readLegend(r.blocks),
+		lists:  map[*block]*itemList{}, firstLists: map[*scope]int{},
 	}
 }
 

@@ -76,6 +76,9 @@ func mentionAt(toks []token, i int) (mention, bool) {
 		if o, ok := organisationAt(toks, end); ok {
 			m = o
 		}
+		if toks[i].capital && nameNouns[toks[i].low] {
+			m.from = i
+		}
 		return m, true
 	}
 	if m.class == model.PoliceActor && end+1 < len(toks) && toks[end].low == "i" {
@@ -94,6 +97,10 @@ var classNouns = map[string]bool{
 	"bostadsbolaget": true, "bostadsföretaget": true, "bolaget": true, "stiftelsen": true, "föreningen": true,
 	"fastighetsbolaget": true, "energibolaget": true, "trafikbolaget": true,
 }
+
+// nameNouns are those among them that belong to the name when they have its
+// capital: "Föreningen Nattvandrarna i Å".
+var nameNouns = map[string]bool{"stiftelsen": true, "föreningen": true}
 
 // policeUnitAt reads "lokalpolisområde Karlstad", "LPO södra Vätterbygden" and
 // "Västerviks lokalpolisområde".
@@ -123,7 +130,7 @@ func nameEnd(toks []token, i int) int {
 			end = k + 1
 			continue
 		}
-		if !directions[toks[k].low] && toks[k].low != "län" {
+		if !directions[toks[k].low] && toks[k].low != "län" && toks[k].low != "älvdal" {
 			break
 		}
 		if capitals > 0 {

@@ -27,6 +27,10 @@ func (o *outliner) classify(s *scope, next *block) {
 		s.role = periodRole
 	case lofte && !numbered(toks) && leadIn(b, next) != leadsToAreas:
 		s.role = promise
+	case s.role == unknown && areasListed(toks) && next != nil && next.Kind != model.Heading:
+		s.role = areaList
+	case s.role == unknown && timeHeading(toks):
+		s.role = timeRole
 	default:
 		o.actorOrArea(s, next)
 	}
@@ -65,13 +69,14 @@ func (o *outliner) letterhead(b *block) bool {
 	return false
 }
 
-// letterheadReach is within how many blocks after a letterhead the title stands:
-// a letter's date, number and address come between.
+// letterheadReach is within how many blocks after a letterhead the title stands.
 const letterheadReach = 8
 
 // promisesHere reports whether a heading is itself a promise, whatever else its
 // words speak of: "Så här lovar polisen att …".
-func promisesHere(b *block) bool { return b.all().has(vowed) && b.all().has(actorNamed) }
+func promisesHere(b *block) bool {
+	return b.all().has(vowed) && b.all().has(actorNamed) && !refuses(b.toks)
+}
 
 // numbered reports whether a heading counts a promise: "Löfte 1", "Löfte nr 2".
 func numbered(toks []token) bool {
@@ -184,9 +189,20 @@ func fold(s string) string { return strings.Trim(strings.ToLower(s), " .:;,…�
 // its source did not mark as one.
 const maxHeadingTokens = 12
 
+// titleReachInLines is how many of the first blocks may be a title that no mark
+// of the source tells from a paragraph.
+const titleReachInLines = 3
+
+// titleLike reports whether a paragraph at the start is the name of a promise:
+// "Medborgarlöfte för trygghet i Ovanåkers kommun".
+func titleLike(b *block) bool {
+	return b.index < titleReachInLines && promiseNoun(b.toks[0].low) && b.toks[0].capital && !b.all().has(aboutValidity) && len(b.sents) == 1 && b.ends() != "." && b.ends() != ":"
+}
+
 // headingLike reports whether a block heads a section: a heading of the source,
-// or a short paragraph that ends in a colon without a verb, or one that names
-// an area in so many words, or nothing but an actor above a list.
+// or a short paragraph without a verb that ends in a colon, names an area in so
+// many words, names nothing but an actor above a list, or stands first and names
+// the promise.
 func headingLike(b, next *block) bool {
 	if b.Kind == model.Heading {
 		return true
@@ -194,33 +210,38 @@ func headingLike(b, next *block) bool {
 	if b.Kind != model.Paragraph || b.Level > 0 || len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
 		return false
 	}
+	if namesWho(b, next) {
+		return true
+	}
 	if b.all().has(finiteVerbs) {
 		return false
+	}
+	if titleLike(b) {
+		return true
 	}
 	if h := readAreaHeading(b.toks); h.explicit && (h.number > 0 || strings.Contains(b.Text, ":")) && b.toks[0].capital {
 		return b.ends() != "." || strings.Contains(b.Text, ":") && len(b.sents) == 1
 	}
-	if len(b.sents) != 1 || !b.toks[0].capital {
-		return false
-	}
-	return b.ends() == ":" && (next == nil || next.Kind != model.Heading) || actorLabel(b, next)
+	return len(b.sents) == 1 && b.ends() == ":" && b.toks[0].capital && (next == nil || next.Kind != model.Heading)
 }
 
-// maxActorLabel is the number of tokens of a line that names an actor above a
-// list: "Polisens insatser", "Det här gör kommunen".
-const maxActorLabel = 4
-
-// actorLabel reports whether a paragraph names an actor and nothing else, nor
-// what belongs to the actor, and a list follows.
-func actorLabel(b, next *block) bool {
-	if next == nil || next.Kind != model.Item || len(b.toks) > maxActorLabel || b.toks[len(b.toks)-1].kind == mark {
+// namesWho reports whether a line right above a list only says whose the items
+// are, or that they are what is done: "Polisens insatser", "Gemensamma åtgärder".
+func namesWho(b, next *block) bool {
+	if next == nil || next.Kind != model.Item || len(b.toks) > maxLabelItem || b.toks[len(b.toks)-1].kind == mark {
 		return false
 	}
 	p, _, ok := actorHeading(b.toks)
+	return ok && b.toks[0].capital && !ownsOthers(b.toks, p) || neutralNoun(b.toks)
+}
+
+// ownsOthers reports whether a line names what an actor has rather than does:
+// "Kommunens skolor".
+func ownsOthers(toks []token, p actorPhrase) bool {
 	for _, m := range p.actors {
-		if m.genitive && !actorFillers[b.toks[len(b.toks)-1].low] {
-			return false
+		if m.genitive && !actorFillers[toks[len(toks)-1].low] {
+			return true
 		}
 	}
-	return ok
+	return false
 }

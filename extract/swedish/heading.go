@@ -32,6 +32,7 @@ const (
 	areaRole   role = "area"
 	actorRole  role = "actor"
 	promise    role = "promise"
+	timeRole   role = "time"
 
 	situation  role = "situation"
 	goals      role = "goals"
@@ -49,7 +50,7 @@ const (
 // closed reports whether sections of the role hold no commitments.
 func (r role) closed() bool {
 	switch r {
-	case unknown, titleRole, periodRole, areaRole, actorRole, promise:
+	case unknown, titleRole, periodRole, areaRole, actorRole, promise, timeRole:
 		return false
 	}
 	return true
@@ -62,6 +63,9 @@ var roleOrder = []role{outcome, followUp, furniture, citizens, validity, signatu
 func headingRole(toks []token) role {
 	if accounts(toks) {
 		return outcome
+	}
+	if refuses(toks) {
+		return method
 	}
 	toks = bareHeading(toks)
 	found := map[role]bool{}
@@ -102,6 +106,25 @@ func neutralNoun(toks []token) bool {
 	return true
 }
 
+// areasListed reports whether a heading is a noun for areas with words that only
+// sort or count them: "Årets fokusområden", "Våra tre prioriteringar".
+func areasListed(toks []token) bool {
+	toks = bareHeading(toks)
+	if len(toks) < 2 || len(toks) > 3 || !areaNouns[toks[len(toks)-1].low] {
+		return false
+	}
+	for _, t := range toks[:len(toks)-1] {
+		if !sortingWords[t.low] && numberWords[t.low] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+var areaNouns = map[string]bool{
+	"fokusområden": true, "problemområden": true, "insatsområden": true, "prioriteringar": true, "målområden": true,
+}
+
 var doingNouns = map[string]bool{
 	"åtgärder": true, "aktiviteter": true, "insatser": true, "åtaganden": true, "löften": true, "aktivitet": true, "åtgärd": true,
 }
@@ -116,6 +139,20 @@ var sortingWords = map[string]bool{
 // av medborgarlöftet 2018".
 func accounts(toks []token) bool {
 	return len(toks) > 2 && strings.HasPrefix(toks[0].low, "uppföljning") && hasYear(toks[len(toks)-1])
+}
+
+// refuses reports whether a heading announces what is not promised: "Det här kan vi
+// inte lova", but not "Vi lovar att inte blunda".
+func refuses(toks []token) bool {
+	vow, not := false, false
+	for _, t := range toks {
+		if t.low == "att" {
+			break
+		}
+		vow = vow || vows[t.low] || t.low == "lova"
+		not = not || t.low == "inte"
+	}
+	return vow && not
 }
 
 // bareHeading takes numbering, a year and closing marks off a heading's tokens.
@@ -162,9 +199,7 @@ func readAreaHeading(toks []token) areaHeading {
 	if i < len(toks) && toks[i].low == "nr" {
 		i++
 	}
-	if sectionNumber(toks) {
-		i++
-	} else if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 && !dayAt(toks, i) {
+	if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 {
 		h.number = atoi(toks[i].low)
 		i++
 	} else if h.explicit && i < len(toks) && numberWords[toks[i].low] > 0 {
@@ -178,38 +213,18 @@ func readAreaHeading(toks []token) areaHeading {
 	return h
 }
 
-// dayAt reports whether the number at i is that of a day: "1 juni".
-func dayAt(toks []token, i int) bool {
-	if i+1 >= len(toks) || toks[i].kind != number {
-		return false
-	}
-	month, _, _ := strings.Cut(strings.ReplaceAll(toks[i+1].low, "–", "-"), "-")
-	return months[month]
-}
-
-// sectionNumber reports whether a heading begins with the number of a section of
-// a section, which is no rank: "2.1 Narkotika".
-func sectionNumber(toks []token) bool {
-	if len(toks) < 2 || toks[0].kind != number || !toks[1].capital {
-		return false
-	}
-	parts := strings.Split(toks[0].low, ".")
-	for _, p := range parts {
-		if len(p) > 2 || atoi(p) == 0 {
-			return false
-		}
-	}
-	return len(parts) > 1
-}
-
 // areaWordHere reports whether the area word at i introduces a label: a number,
-// a colon, a dash or a capital follows, or nothing.
+// a colon, a dash or a capital follows, or nothing; in "Medborgarlöfte 1 juni–31
+// december 2018" and "Medborgarlöfte – ett brev till dig" it does not.
 func areaWordHere(toks []token, i int) bool {
 	if i+1 == len(toks) {
 		return true
 	}
 	next := toks[i+1]
-	if hasYear(next) || dayAt(toks, i+1) {
+	if promiseNoun(toks[i].low) && next.kind == mark && next.low != ":" && i+2 < len(toks) && toks[i+2].kind == word && !toks[i+2].capital {
+		return false
+	}
+	if hasYear(next) || next.kind == number && i+2 < len(toks) && timeHeading(toks[i+2:i+3]) {
 		return false
 	}
 	if next.kind == word && !next.capital && (strings.HasSuffix(toks[i].low, "sområde") || strings.HasSuffix(toks[i].low, "mområde")) {

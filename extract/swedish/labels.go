@@ -45,10 +45,13 @@ func trimCut(b *block, c cut) cut {
 	return c
 }
 
-// frontLabel reads "Polisen:" or "Kommunen –" at the start of an item: the
+// frontLabel reads "Polisen:", "Tillsammans:" or "Kommunen –" at the start of an item: the
 // actors and the token after the label.
 func frontLabel(toks []token) (actorPhrase, int) {
 	p, ok := phraseAt(toks, 0)
+	if !ok && len(toks) > 1 && everyWords[toks[0].low] {
+		p, ok = actorPhrase{actors: []mention{{0, 1, model.EveryParty, false}}, to: 1}, true
+	}
 	if !ok || p.to >= len(toks) {
 		return p, 0
 	}
@@ -170,6 +173,9 @@ func bracketSuffix(f *facts, toks []token) (actorPhrase, int) {
 	}
 	if open+2 == end-1 && everyWords[toks[open+1].low] {
 		return actorPhrase{actors: []mention{{open + 1, open + 2, model.EveryParty, false}}}, open
+	}
+	if ms := f.legend.actors(toks, open+1, end-1); len(ms) > 0 {
+		return actorPhrase{actors: ms}, open
 	}
 	if p, ok := phraseAt(toks[:end-1], open+1); ok && p.to == end-1 {
 		return p, open

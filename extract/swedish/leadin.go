@@ -12,7 +12,7 @@ func leadIn(b, next *block) leadClass {
 	if b.Kind == model.Item && !(next.Kind == model.Item && (next.Level > b.Level || lettered(next.Marker) && !lettered(b.Marker))) {
 		return leadsNowhere
 	}
-	open := opensList(b)
+	open := opensList(b) && (listFollows || b.Kind != model.Heading || b.ends() != "är")
 	if b.Kind == model.Item {
 		if !open {
 			return leadsNowhere

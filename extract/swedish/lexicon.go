@@ -98,6 +98,12 @@ func (n *node) longest(toks []token, i int) (class string, end int) {
 	return class, end
 }
 
+// classAt is the class of the phrase that starts at token i, "" for none.
+func (l *lexicon) classAt(toks []token, i int) string {
+	class, _ := l.match(toks, i)
+	return class
+}
+
 // cue is a phrase of the vocabulary found in a block, by its tokens.
 type cue struct {
 	class    string

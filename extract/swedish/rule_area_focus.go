@@ -29,7 +29,7 @@ func readFocus(f *facts) {
 			continue
 		}
 		for i, s := range b.sents {
-			if from := theProblem(b, s); from > 0 && !named && len(f.areas) == 0 {
+			if from := theProblem(b, s); from > 0 && !f.areaIn(b) {
 				f.addFocus(b, from, s)
 				continue
 			}
@@ -95,6 +95,9 @@ func (f *facts) focus(b *block, s sentence, named bool) {
 // theProblem is the token after the "är" of "Det problem som parterna har valt är
 // otrygghet i centrum", 0 for another sentence.
 func theProblem(b *block, s sentence) int {
+	if from := theArea(b, s); from > 0 {
+		return from
+	}
 	if s.to-s.from < 5 || b.toks[s.from].low != "det" || b.toks[s.from+1].low != "problem" && b.toks[s.from+1].low != "område" {
 		return 0
 	}
@@ -104,6 +107,49 @@ func theProblem(b *block, s sentence) int {
 		}
 	}
 	return 0
+}
+
+// theArea is the token after the "är" of "Fokusområdet för 2022 är våld i hemmet", 0
+// for another sentence and for one that only describes the area: "Fokusområdet är
+// valt med omsorg".
+func theArea(b *block, s sentence) int {
+	if !oneArea[b.toks[s.from].low] {
+		return 0
+	}
+	for i := s.from + 1; i+1 < s.to && i < s.from+maxClause; i++ {
+		low := b.toks[i].low
+		if low == "är" || low == "var" || low == "blir" {
+			next := b.toks[i+1]
+			if next.kind != word || smallWords[next.low] || notLabels[next.low] || neuterAdjective(next.low) {
+				return 0
+			}
+			return i + 1
+		}
+		if finite(low) || low == "som" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// oneArea are words for the one area of a promise.
+var oneArea = map[string]bool{"fokusområdet": true, "problemområdet": true, "insatsområdet": true, "temaområdet": true, "målområdet": true}
+
+// notLabels follow "är" and name nothing.
+var notLabels = map[string]bool{
+	"samma": true, "detsamma": true, "fortfarande": true, "också": true, "även": true, "inte": true, "därför": true, "alltså": true,
+	"nu": true, "mycket": true, "en": true, "ett": true, "den": true, "det": true,
+}
+
+// neuterAdjective reports whether a word has the ending that says how a thing is:
+// "valt", "stort", "prioriterat".
+func neuterAdjective(low string) bool {
+	for _, end := range []string{"at", "lt", "rt", "nt", "gt", "mt"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // addFocus reads the area that starts at a token and ends with its noun phrase.

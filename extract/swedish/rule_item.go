@@ -75,7 +75,13 @@ func (f *facts) isItem(b *block) bool {
 	if f.bareItem(b) {
 		return true
 	}
-	return b.Kind == model.Item || b.in.class == leadsToPromises && (bareEntry(b) || vowsBelow(b.in) && statement(b))
+	return b.Kind == model.Item || b.in.class == leadsToPromises && (bareEntry(b) || lineIn(b))
+}
+
+// lineIn reports whether a paragraph is one line of a list whose markers got lost:
+// one that holds several sentences is running text.
+func lineIn(b *block) bool {
+	return b.in.lead && len(b.sents) == 1 && b.Kind == model.Paragraph && b.Level == 0
 }
 
 // bareItem reports whether a paragraph is one of several that each say one thing

@@ -26,9 +26,40 @@ func readParties(f *facts) {
 		}
 		f.partiesIn(b)
 	}
+	full := f.fullNames()
 	for _, c := range f.commitments {
+		for _, a := range c.Actors {
+			if name, ok := full[fold(a.Text)]; ok && a.Class == model.NamedActor {
+				f.actingParties(c.at, []model.ActorFact{name})
+			}
+		}
 		f.actingParties(c.at, c.Actors)
 	}
+}
+
+// fullNames are the companies that the document names with their "AB", by the name
+// without it: a column or a suffix has only "Eidar" for "AB Eidar".
+func (f *facts) fullNames() map[string]model.ActorFact {
+	names := map[string]model.ActorFact{}
+	for _, b := range f.blocks {
+		for i := 0; i < len(b.toks); i++ {
+			m, ok := organisationAt(b.toks, i)
+			if !ok || m.class != model.NamedActor {
+				continue
+			}
+			from, to := m.from, m.to
+			if b.toks[from].low == "ab" {
+				from++
+			} else if b.toks[to-1].low == "ab" {
+				to--
+			}
+			if key := fold(b.text(from, to)); to-from < m.to-m.from && names[key].Text == "" {
+				names[key] = f.actorFacts(b, []mention{m}, partyID)[0]
+			}
+			i = m.to - 1
+		}
+	}
+	return names
 }
 
 // actingParties makes those who act in a commitment parties.
@@ -137,7 +168,7 @@ func (f *facts) soleUnit(b *block, i int) bool {
 	case "chef", "chefen", "för", "inom", "på", "från", "till", ",", "hos", "/":
 		return false
 	case "i":
-		return i > 1 && b.toks[i-2].low == "vi"
+		return i > 1 && b.toks[i-2].low == "vi" || i == 2 && actorLexicon().classAt(b.toks, 0) == string(model.PoliceActor)
 	}
 	return true
 }

@@ -46,41 +46,47 @@ func readProse(f *facts) {
 // proseCommitments are the promising sentences of a paragraph.
 func proseCommitments(f *facts, b *block) []*commitment {
 	var out []*commitment
-	for i, s := range b.sents {
-		if opensSection(b, i) || notUndertaking(b, i) {
-			continue
+	among := promisesAmong(b)
+	for i := range b.sents {
+		if c := f.proseCommitment(b, i, among, out); c != nil {
+			out = append(out, c)
 		}
-		p, ok := subject(b.toks[:s.to], s.from)
-		if !b.flags[i].has(modalled) && !(ok && doesNow(b, b.flags[i], s, p)) {
-			continue
-		}
-		follows := len(out) > 0 && pronounSubject(b.toks[s.from:s.to])
-		if !ok && !follows {
-			continue
-		}
-		if b.flags[i].has(namesLofte) && !b.flags[i].has(vowed) || byAgreement(b, s) {
-			continue
-		}
-		if ok && (!promisingSubject(p) || !mainVerb(b.toks[:s.to], s.from, p) && !doesNow(b, b.flags[i], s, p)) {
-			continue
-		}
-		c := &commitment{at: b, own: true}
-		c.Fact = f.sentenceFact(b, s, proseID)
-		c.Form, c.Confidence = model.ProseForm, likely
-		c.Condition = conditionIn(f.reading, b, s.from, s.to)
-		if ok {
-			c.Actors, c.With = f.actorFacts(b, p.actors, c.Rule), f.actorFacts(b, p.with, c.Rule)
-			if everybody(c.Actors) {
-				c.own = false
-				f.narrowWe(c, b, cut{from: s.from, to: s.to})
-			}
-		} else {
-			c.Actors = out[len(out)-1].Actors
-		}
-		out = append(out, c)
 	}
 	f.markProse(b, out)
 	return out
+}
+
+// proseCommitment makes a commitment of sentence i, or nil where it is none. Found
+// are those before it, about whose actors it may go on.
+func (f *facts) proseCommitment(b *block, i int, among bool, found []*commitment) *commitment {
+	s := b.sents[i]
+	toks := b.toks[s.from:s.to]
+	if opensSection(b, i) || notUndertaking(b, i) || announcesOnly(toks) || b.flags[i].has(namesLofte) && !b.flags[i].has(vowed) || byAgreement(b, s) {
+		return nil
+	}
+	c := &commitment{at: b, own: true}
+	c.Fact = f.sentenceFact(b, s, proseID)
+	p, ok := subject(b.toks[:s.to], s.from)
+	switch {
+	case ok:
+		if !promisedBy(b, i, p, among) {
+			return nil
+		}
+		c.Actors, c.With = f.actorFacts(b, p.actors, c.Rule), f.actorFacts(b, p.with, c.Rule)
+		if everybody(c.Actors) {
+			c.own = false
+			f.narrowWe(c, b, cut{from: s.from, to: s.to})
+		}
+	case len(found) > 0 && pronounSubject(toks):
+		c.Actors = found[len(found)-1].Actors
+	case b.in.role == actorRole && passivePromise(toks):
+		c.Actors, c.With = f.inherit(b.in, c.Rule)
+	default:
+		return nil
+	}
+	c.Form, c.Confidence = model.ProseForm, likely
+	c.Condition = conditionIn(f.reading, b, s.from, s.to)
+	return c
 }
 
 // markProse counts the sentences of b that became commitments as explained.
@@ -137,14 +143,15 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 	return false
 }
 
-// doesNow reports whether a sentence below a heading that promises says in the
-// present what its subject does: "Polisen och kommunen träffas en gång i veckan".
-func doesNow(b *block, flags cueSet, s sentence, p actorPhrase) bool {
+// doesNow reports whether a sentence below a heading that promises, or among
+// promises, says in the present what its subject does: "Polisen och kommunen
+// träffas en gång i veckan".
+func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool {
 	role := roleOf(b)
-	if role != promise && role != actorRole || p.from != s.from || p.to >= s.to {
+	if role != promise && role != actorRole && !among || p.from != s.from || p.to >= s.to {
 		return false
 	}
-	if everybodyActs(p) || flags.has(aboutFollowUp|aboutCommunication) {
+	if everybodyActs(p) || flags.has(aboutFollowUp|aboutCommunication|aboutAgreement) || already(b.toks[s.from:s.to]) {
 		return false
 	}
 	verb := b.toks[p.to].low
@@ -194,7 +201,7 @@ func quotation(b *block) bool {
 	}
 	first := b.toks[0].low
 	speech := b.all().has(aboutSpeech)
-	return speech && (first == "–" || first == "-" || first == "—" || first == "”" || first == "\"" || b.Marker != "") ||
+	return speech && (strings.Contains("–-—”\"", first) || b.Marker != "" && strings.Contains("–-—", b.Marker)) ||
 		(first == "–" || first == "—") && b.Kind == model.Paragraph && b.all().has(vowed|modalled) ||
 		b.saysWe() && directSpeech(b)
 }

@@ -354,6 +354,9 @@ func (f *facts) areaOfRow(about *block, heading *area) *area {
 func (f *facts) cellActors(who *block) (actors, with []model.ActorFact) {
 	f.read[who] = true
 	p := actorsIn(who.toks, 0)
+	if ms := f.legend.actors(who.toks, 0, len(who.toks)); len(ms) > 0 {
+		p = actorPhrase{actors: ms}
+	}
 	return f.actorFacts(who, p.actors, tableRowID), f.actorFacts(who, p.with, tableRowID)
 }
 

@@ -110,19 +110,33 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"subject", "# Löfte\n## Medborgarlöfte 2020\n• Polisen och Åre kommun ska ordna ett möte.", "Polisen och Åre kommun ska ordna ett möte.", "Polisen, Åre kommun"},
 		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
 		{"actor line above a list", "# Löfte\n## Trafik\nPolisens insatser\n• Mäta farten.", "Mäta farten.", "Polisens"},
-		{"answer to one concerned", "# Löfte\n## Polisen lovar\n• Snabb återkoppling till skolan", "Snabb återkoppling till skolan", "Polisen"},
-		{"line of a poster", "# Löfte\nPolisen och Åre kommun lovar:\nMopedkontroller varje vecka.", "Mopedkontroller varje vecka.", "Polisen, Åre kommun"},
 		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
+		{"lead-in with a reflexive verb", "# Löfte\nFör att öka tryggheten åtar sig polisen att\n• ordna ett möte", "ordna ett möte", "polisen"},
+		{"actor above a list", "# Löfte\n## Trafik\nKommunens insatser\n• Farthinder på Storgatan", "Farthinder på Storgatan", "Kommunens"},
+		{"answer to those concerned", "# Löfte\n## Polisen lovar\n• Snabb återkoppling till skolan vid brott", "Snabb återkoppling till skolan vid brott", "Polisen"},
+		{"lines that lost their markers", "# Löfte\nPolisen och Åre kommun lovar:\nMopedkontroller en gång i veckan.\nPolisen besöker skolan.", "Mopedkontroller en gång i veckan.", "Polisen, Åre kommun"},
+		{"numbered like a section", "# Löfte\n## 4.1 Trafik\n4.1.1 Polisen ansvarar för att farten mäts.", "Polisen ansvarar för att farten mäts.", "Polisen"},
 		{"lead-in with companion", "# Löfte\nPolisen ska tillsammans med kommunen minska brotten genom att:\n• ordna ett möte", "ordna ett möte", "Polisen + kommunen"},
 		{"suffix in brackets", "# Löfte\n## Det här lovar vi\n• Ordna ett möte. (Polis och kommun)", "Ordna ett möte.", "Polis, kommun"},
 		{"suffix before the full stop", "# Löfte\n## Det här lovar vi\n• Ordna ett möte (kommunen).", "Ordna ett möte", "kommunen"},
+		{"letters of a legend", "# Löfte\nP är polisen och K är kommunen.\n## Det här lovar vi\n• Ordna ett möte (K).", "Ordna ett möte", "K"},
+		{"letters of a legend joined", "# Löfte\nP = Polisen, K = Åre kommun\n## Det här lovar vi\n• Ordna ett möte (P, K)", "Ordna ett möte", "P, K"},
+		{"letters in a table", "# Löfte\nP står för polisen och K står för kommunen.\n| Åtgärd | Ansvarig\n| Mäta farten | P/K", "Mäta farten", "P/K"},
+		{"letters that nobody explains", "# Löfte\n## Det här lovar vi\n• Ordna ett möte (K)", "Ordna ett möte (K)", "Det här lovar vi"},
 		{"bare suffix", "# Löfte\n## Det här lovar vi\n• Ordna ett möte. Polis", "Ordna ett möte.", "Polis"},
 		{"label", "# Löfte\n## Trafik\n• Polis: mäter farten varje vecka.", "mäter farten varje vecka.", "Polis"},
+		{"label of all", "# Löfte\n## Trafik\n• Tillsammans: Mopedträff i september.\n• Polisen: Mäter farten.", "Mopedträff i september.", "Tillsammans"},
 		{"responsible", "# Löfte\n## Trafik\n• Mäta farten. Ansvarig: kommunen", "Mäta farten.", "kommunen"},
 		{"passive", "# Löfte\n## Trafik\n• Brister ska åtgärdas av kommunen inom tio dagar.", "Brister ska åtgärdas av kommunen inom tio dagar.", "kommunen"},
 		{"we under an actor", "# Löfte\n## Polisen lovar\n• Vi ska ordna ett möte.", "Vi ska ordna ett möte.", "Polisen"},
 		{"nested", "# Löfte\n## Aktiviteter\n1. Polisen ska störa handeln genom att:\n  a) söka med hund", "söka med hund", "Polisen"},
 		{"prose", "# Löfte\n## Medborgarlöfte\nMinst två gånger per termin ska polisen finnas på plats.", "Minst två gånger per termin ska polisen finnas på plats.", "polisen"},
+		{"present among promises", "# Löfte\n## Trafik\nKommunen bygger två farthinder. Polisen ska mäta farten.", "Kommunen bygger två farthinder.", "Kommunen"},
+		{"company among promises", "# Löfte\n## Trafik\nI Å ska Bärkehus AB byta lampor. Polisen ska mäta farten.", "I Å ska Bärkehus AB byta lampor.", "Bärkehus AB"},
+		{"passive under an actor", "# Löfte\n## Kommunens åtaganden\nBuskage kommer att beskäras före midsommar.", "Buskage kommer att beskäras före midsommar.", "Kommunens"},
+		{"verb before its subject", "# Löfte\n## Trafik\n• Varje vecka besöker polisen skolorna.\n• Kommunen bygger farthinder.", "Varje vecka besöker polisen skolorna.", "polisen"},
+		{"verb after a clause", "# Löfte\n## Det här lovar vi\n• När polisen träffar på en ungdom ringer polisen socialjouren.", "När polisen träffar på en ungdom ringer polisen socialjouren.", "polisen"},
+		{"verb of the clause", "# Löfte\n## Kommunen lovar\n• När en granne ringer polisen väcks fältgruppen.", "När en granne ringer polisen väcks fältgruppen.", "Kommunen"},
 		{"general lead", "# Löfte\nPolisen och Åre kommun lovar att öka tryggheten genom följande aktiviteter:\n## Trafik\n• Mäta farten.", "Mäta farten.", "Polisen, Åre kommun"},
 		{"unknown name that vows", "# Löfte\n## Eidar lovar att:\n• byta dörrar", "byta dörrar", "Eidar"},
 		{"table", "# Löfte\n| Åtgärd | Ansvarig | När\n| Mäta farten | Polisen tillsammans med kommunen | 2020", "Mäta farten", "Polisen + kommunen"},
@@ -247,20 +261,25 @@ func TestTablesWithLabelsInFront(t *testing.T) {
 
 func TestNoCommitments(t *testing.T) {
 	cases := map[string]string{
-		"quotation":        "# Nytt löfte klart\n– Vi ska vara mer synliga, säger kommunpolis Ada Berg.",
-		"wishes":           "# Löfte\nMedborgarna vill att vi ska:\n• synas mer till fots",
-		"outcomes":         "# Uppföljning av medborgarlöftet 2018\n• Polisen ska mäta farten.",
-		"method":           "# Medborgarlöfte\n## Så går det till\n• Kommunen och polisen hämtar in kunskap.",
-		"aims of a method": "# Medborgarlöfte\nEtt medborgarlöfte ska:\n• öka tryggheten",
-		"places":           "# Löfte\nOtrygga platser enligt enkäten är:\n• Stora torget",
-		"not of a party":   "# Löfte\nPolisen och Åre kommun lovar:\nOmrådena kommer från enkäten i höst.",
-		"a call":           "# Löfte\nPolisen och Åre kommun lovar:\nHar du sett något? Ring 114 14.",
-		"no actor line":    "# Löfte\n## Trafik\nPolisens resurser\n• Mätning av farten.",
-		"background":       "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
-		"furniture":        "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
-		"validity":         "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
-		"feedback to all":  "# Löfte\n## Trafik\n• Återkoppling till medborgarna varje halvår.",
-		"communication":    "# Löfte\n## Trafik\n• Medborgarlöftet offentliggörs på hemsidor.",
+		"no actor line":     "# Löfte\n## Trafik\nPolisens resurser\n• Mätning av farten.",
+		"quotation":         "# Nytt löfte klart\n– Vi ska vara mer synliga, säger kommunpolis Ada Berg.",
+		"wishes":            "# Löfte\nMedborgarna vill att vi ska:\n• synas mer till fots",
+		"outcomes":          "# Uppföljning av medborgarlöftet 2018\n• Polisen ska mäta farten.",
+		"method":            "# Medborgarlöfte\n## Så går det till\n• Kommunen och polisen hämtar in kunskap.",
+		"aims of a method":  "# Medborgarlöfte\nEtt medborgarlöfte ska:\n• öka tryggheten",
+		"places":            "# Löfte\nOtrygga platser enligt enkäten är:\n• Stora torget",
+		"not of a party":    "# Löfte\nPolisen och Åre kommun lovar:\nOmrådena kommer från enkäten i höst.",
+		"a call":            "# Löfte\nPolisen och Åre kommun lovar:\nHar du sett något? Ring 114 14.",
+		"feedback to all":   "# Löfte\n## Trafik\n• Återkoppling till medborgarna varje halvår.",
+		"background":        "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
+		"what an actor has": "# Löfte\n## Bakgrund\nKommunens skolor\n• Centralskolan i Å",
+		"announced":         "# Löfte\n## Trygghet\nDärför lovar polisen det här.",
+		"as it is":          "# Löfte\n## Trafik\nKommunen bygger redan farthinder.",
+		"passive aim":       "# Löfte\n## Polisens åtaganden\nBrotten ska minskas.",
+		"refused":           "# Löfte\n## Det här lovar polisen inte\n• Ordna kameror.",
+		"furniture":         "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
+		"validity":          "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
+		"communication":     "# Löfte\n## Trafik\n• Medborgarlöftet offentliggörs på hemsidor.",
 	}
 	for name, notation := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -279,5 +298,30 @@ func TestPromiseSets(t *testing.T) {
 	require.Equal(t, "Polisen ska ordna ett möte.", facts.Sets[1].Commitments[0].Text)
 	for _, set := range facts.Sets {
 		require.Len(t, set.Goals, 1, "what stands above the sets belongs to each")
+	}
+}
+
+func TestTheOneArea(t *testing.T) {
+	areas := func(sentence string) []string {
+		var labels []string
+		for _, a := range Parse(document("# Löfte\n" + sentence + "\n## Polisen lovar att:\n• mäta farten")).Sets[0].Areas {
+			labels = append(labels, a.Text)
+		}
+		return labels
+	}
+	require.Equal(t, []string{"våld i unga parrelationer"}, areas("Problemområdet för 2022 är våld i unga parrelationer."))
+	require.Equal(t, []string{"otrygghet i centrum"}, areas("Det problem som parterna har valt är otrygghet i centrum."))
+	for _, sentence := range []string{"Fokusområdet är valt utifrån dialogen.", "Problemområdet har varit känt länge.", "Fokusområdet är samma som förut."} {
+		require.Empty(t, areas(sentence), sentence)
+	}
+}
+
+func TestQuotations(t *testing.T) {
+	for notation, want := range map[string]bool{
+		"– Det känns bra, säger kommunpolis Ada Berg.":                 true,
+		"• Alla nior får utbildning i hur man säger nej till alkohol.": false,
+		"- Vi ska synas mer, säger Ada Berg.":                          true,
+	} {
+		require.Equal(t, want, quotation(markCues(document(notation)).blocks[0]), notation)
 	}
 }

@@ -116,11 +116,60 @@ func inverted(toks []token, from int) (actorPhrase, bool) {
 			return p, true
 		}
 	}
+	return presentInverted(toks, from)
+}
+
+// presentInverted reads the subject behind a verb in the present, in a sentence that
+// begins with when, where or how often: "Varje vecka besöker polisen skolorna".
+// Clauses have verbs of their own: in "När en ungdom ringer polisen svarar vi" the
+// verb of the sentence is the second.
+func presentInverted(toks []token, from int) (actorPhrase, bool) {
+	if !fronting(toks[from]) {
+		return actorPhrase{}, false
+	}
+	clauses := 0
+	for i := from; i+1 < len(toks); i++ {
+		if toks[i].low == "." {
+			break
+		}
+		if clauseWords[toks[i].low] {
+			clauses++
+			continue
+		}
+		if i == from || !presentVerb(toks, i) {
+			continue
+		}
+		if clauses > 0 {
+			clauses--
+			continue
+		}
+		if states[toks[i].low] {
+			break
+		}
+		return phraseAt(toks, i+1)
+	}
 	return actorPhrase{}, false
 }
 
-// adverbs may stand between a verb and its subject.
-var adverbs = map[string]bool{"därför": true, "även": true, "också": true, "dessutom": true, "nu": true}
+// fronting reports whether a word at the start of a sentence can open what says
+// when, where or how often.
+func fronting(t token) bool {
+	switch t.low {
+	case "under", "varje", "varannan", "när", "om", "efter", "vid", "på", "inför", "från", "minst", "en", "två", "tre", "fyra",
+		"årligen", "regelbundet", "löpande", "kontinuerligt", "dessutom", "därutöver", "utöver", "före", "senast", "dagligen", "i":
+		return true
+	}
+	return false
+}
+
+// clauseWords open clauses.
+var clauseWords = map[string]bool{
+	"när": true, "om": true, "där": true, "som": true, "att": true, "innan": true, "medan": true, "eftersom": true, "vilka": true,
+}
+
+// adverbs may stand between a verb and its subject, as may the "sig" of "åtar sig
+// polisen att".
+var adverbs = map[string]bool{"därför": true, "även": true, "också": true, "dessutom": true, "nu": true, "sig": true}
 
 // frontWords open a sentence before its verb and name nobody.
 var frontWords = map[string]bool{

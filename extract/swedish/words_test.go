@@ -28,6 +28,9 @@ func TestActorPhrases(t *testing.T) {
 		{"kommunerna Stenungsund, Tjörn och Orust ger", []string{"Stenungsund", "Tjörn", "Orust"}, []model.ActorClass{model.MunicipalActor, model.MunicipalActor, model.MunicipalActor}, nil},
 		{"Tekniska verken (TVAB) kommer", []string{"Tekniska verken (TVAB)"}, []model.ActorClass{model.NamedActor}, nil},
 		{"bostadsbolaget AB Eidar ska", []string{"AB Eidar"}, []model.ActorClass{model.NamedActor}, nil},
+		{"föreningen Nattvaket ska", []string{"Nattvaket"}, []model.ActorClass{model.NamedActor}, nil},
+		{"Föreningen Nattvaket ska", []string{"Föreningen Nattvaket"}, []model.ActorClass{model.NamedActor}, nil},
+		{"LPO Piteå älvdal lovar", []string{"LPO Piteå älvdal"}, []model.ActorClass{model.PoliceActor}, nil},
 		{"Region Kronoberg ska", []string{"Region Kronoberg"}, []model.ActorClass{model.RegionActor}, nil},
 		{"Vi ska", []string{"Vi"}, []model.ActorClass{model.EveryParty}, nil},
 	}
@@ -68,10 +71,52 @@ func TestHeadingRoles(t *testing.T) {
 		"Effekt": goals, "På längre sikt vill vi": goals, "Relaterad information": furniture, "Kontakt": furniture,
 		"Vad invånarna säger": citizens, "Löftesperiod": validity, "Problemområden:": areaList, "Aktiviteter": promise,
 		"Det här ska vi göra": promise, "Så går det till": method, "Trafik": unknown, "Narkotika och unga": unknown,
-		"Föreningar som berörs": places,
+		"Föreningar som berörs": places, "Det här kan vi inte lova": method, "Det lovar polisen inte": method,
+		"Vi lovar att inte blunda": promise, "Så tas löftena fram": method, "Vad förväntar vi oss av dig?": citizens,
+		"Det gör vi ihop": promise, "Trygghet för dig": unknown,
 	}
 	for text, want := range cases {
 		require.Equal(t, want, headingRole(tokenize(text)), text)
+	}
+}
+
+func TestTimeHeadings(t *testing.T) {
+	for _, text := range []string{"Januari–mars", "Kvartal 1 (januari–mars)", "Hela året", "Hösten 2022", "Under våren", "Q1", "Tertial 2:", "Första halvåret"} {
+		require.True(t, timeHeading(tokenize(text)), text)
+	}
+	for _, text := range []string{"Sommaren i Båstad", "2022", "Vårbruk", "Trafik hela året", "Andra", "Åretrunt-boende"} {
+		require.False(t, timeHeading(tokenize(text)), text)
+	}
+}
+
+func TestAreasAcrossTimeHeadings(t *testing.T) {
+	set := Parse(document("# Löfte\n## Trafik\n### Våren\n• Polisen ska mäta farten.\n### Hösten\n• Kommunen ska bygga farthinder.")).Sets[0]
+	require.Len(t, set.Areas, 1)
+	require.Equal(t, "Trafik", set.Areas[0].Text)
+	require.Equal(t, []int{0}, set.Commitments[1].Areas)
+}
+
+func TestAreasListed(t *testing.T) {
+	for _, text := range []string{"Årets fokusområden", "Våra tre prioriteringar", "Prioriterade problemområden 2022"} {
+		require.True(t, areasListed(tokenize(text)) || headingRole(tokenize(text)) == areaList, text)
+	}
+	for _, text := range []string{"Otrygga områden", "Fokusområden för kommunen", "Regeringens prioriteringar"} {
+		require.False(t, areasListed(tokenize(text)), text)
+	}
+}
+
+func TestSectionNumbers(t *testing.T) {
+	for _, number := range []string{"4.1", "4.1.12", "2.10.1"} {
+		require.True(t, multilevel(number), number)
+	}
+	for _, number := range []string{"4", "13.30", "9.05", "2019", "1.12.2019", "114.14", "", "4.", "1.0"} {
+		require.False(t, multilevel(number), number)
+	}
+	doc := document("# Löfte\n2.1 Narkotika\n4.5 kilo narkotika\n13.30 Samling")
+	for i, want := range []string{"Löfte", "Narkotika", "4.5 kilo narkotika", "13.30 Samling"} {
+		b := splitNumber(doc, doc.Blocks[i])
+		require.Equal(t, want, b.Text)
+		require.Equal(t, want, doc.Slice(b.Span))
 	}
 }
 
@@ -89,8 +134,9 @@ func TestAreaHeadings(t *testing.T) {
 		{"Förebygga missbruket genom att:", "Förebygga missbruket", 0, false},
 		{"Trafik", "Trafik", 0, false},
 		{"Medborgarlöfte 1 juni–31 december 2018", "Medborgarlöfte 1 juni–31 december 2018", 0, false},
-		{"2.1 Narkotika", "Narkotika", 0, false},
-		{"2.1 miljoner", "2.1 miljoner", 0, false},
+		{"Medborgarlöfte 1 juni–31 december 2018", "Medborgarlöfte 1 juni–31 december 2018", 0, false},
+		{"Medborgarlöfte – ett brev till dig", "Medborgarlöfte – ett brev till dig", 0, false},
+		{"Medborgarlöfte – Trafik", "Trafik", 0, true},
 		{"Löfte två: Trygghet", "Trygghet", 2, true},
 	}
 	for _, c := range cases {

@@ -71,6 +71,9 @@ func (s *scanner) idiomatic(i int, q quantity) bool {
 			return true
 		}
 	}
+	if s.is(i-1, "för") && s.is(i-2, "plats", "platser", "rum") {
+		return true
+	}
 	return s.is(i-1, "vardera", "ännu", "paragraf") || s.is(i-1, "än") && !q.stated ||
 		s.is(q.j, "och") && s.is(q.j+1, "samma", "annan", "annat")
 }
@@ -92,7 +95,7 @@ func (s *scanner) excluded(q quantity, n noun) bool {
 	if isA(n.head, "staff") && q.comparator != model.Min {
 		return true
 	}
-	return isA(n.head, "clock") || s.is(n.j, "år") || !q.stated && s.is(n.j-1, "timmars", "dagars", "veckors", "månaders")
+	return clock(n.head) || s.is(n.j, "år") || !q.stated && s.is(n.j-1, "timmars", "dagars", "veckors", "månaders")
 }
 
 // qualified reports whether an adjective of manner or degree makes the noun

@@ -21,7 +21,22 @@ func Merge(mentions []model.Party) []model.Party {
 		}
 		merged[i] = join(merged[i], p)
 	}
-	return withoutAuthority(merged)
+	return withoutAuthority(mostExact(merged))
+}
+
+// mostExact drops the polisområde and the polisregion where a lokalpolisområde is
+// named: they hold it, and do not promise beside it.
+func mostExact(parties []model.Party) []model.Party {
+	if !slices.ContainsFunc(parties, isLocalUnit) {
+		return parties
+	}
+	return slices.DeleteFunc(parties, func(p model.Party) bool {
+		return p.Kind == model.PoliceParty && p.Name != PoliceAuthority && !isLocalUnit(p)
+	})
+}
+
+func isLocalUnit(p model.Party) bool {
+	return p.Kind == model.PoliceParty && strings.HasPrefix(p.Name, "Lokalpolisområde ")
 }
 
 func same(p, q model.Party) bool {

@@ -106,7 +106,7 @@ func TestNotCanonical(t *testing.T) {
 func TestKindWithoutADocument(t *testing.T) {
 	for written, want := range map[string]model.PartyKind{
 		"kommunen": model.MunicipalityParty, "bolaget": model.CompanyParty, "Polis": model.PoliceParty,
-		"stadsdelsförvaltningen": model.DistrictParty, "Kils kommun": model.MunicipalityParty, "föreningarna": model.AssociationParty,
+		"stadsdelsförvaltningen": model.DistrictParty, "Stadsdelsförvaltningens": model.DistrictParty, "Kils kommun": model.MunicipalityParty, "föreningarna": model.AssociationParty,
 	} {
 		got, ok := party.Kind(written)
 		require.True(t, ok, written)
@@ -171,12 +171,18 @@ func TestMerge(t *testing.T) {
 		{Kind: model.MunicipalityParty, Name: "Boxholms kommun", Code: "0560", AsWritten: []string{"kommunen"}},
 		{Kind: model.CompanyParty, Name: "Alebyggen"},
 		{Kind: model.CompanyParty, Name: "AB Alebyggen"},
+		{Kind: model.PoliceParty, Name: "Polisområde Östergötland"},
 	})
 	require.Equal(t, []model.Party{
 		{Kind: model.PoliceParty, Name: "Lokalpolisområde Motala", AsWritten: []string{"polisen", "Polismyndigheten"}},
 		{Kind: model.MunicipalityParty, Name: "Boxholms kommun", Code: "0560", AsWritten: []string{"kommunen"}},
 		{Kind: model.CompanyParty, Name: "AB Alebyggen", AsWritten: []string{"Alebyggen"}},
 	}, got)
+}
+
+func TestMergeKeepsUnitsWithoutALocalOne(t *testing.T) {
+	units := []model.Party{{Kind: model.PoliceParty, Name: "Polisområde Halland"}, {Kind: model.PoliceParty, Name: "Polisregion Syd"}}
+	require.Equal(t, units, party.Merge(units))
 }
 
 func TestSplit(t *testing.T) {

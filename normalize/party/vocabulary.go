@@ -51,6 +51,11 @@ func (v *vocabulary) find(m mention, kind model.PartyKind) (entry, bool) {
 	if e, ok := v.whole[swapped(m.fold)]; ok {
 		return e, e.kind == kind
 	}
+	if owner, ok := strings.CutSuffix(m.fold, "s"); ok {
+		if e, ok := v.whole[swapped(owner)]; ok && e.generic && e.kind == kind {
+			return e, true // "stadsdelsförvaltningens" before what it owns
+		}
+	}
 	for _, e := range v.parts {
 		if e.kind != kind {
 			continue

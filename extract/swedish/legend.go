@@ -1,0 +1,90 @@
+package swedish
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/lofte/lofte/model"
+)
+
+// legend is what a document says its letters for actors mean: "Bokstaven visar vem
+// som ansvarar: P är polisen och K är kommunen", "P = Polisen, K = Kommunen".
+type legend map[string]model.ActorClass
+
+// maxLetters is how long an abbreviation of an actor may be.
+const maxLetters = 3
+
+// readLegend collects the letters that the document explains. One alone explains
+// nothing: "P: parkering" is no legend, nor is a word that happens to be short.
+func readLegend(blocks []*block) legend {
+	l := legend{}
+	for _, b := range blocks {
+		for i := range b.toks {
+			if class, ok := explained(b, i); ok {
+				l[b.toks[i].low] = class
+			}
+		}
+	}
+	if len(l) < 2 {
+		return nil
+	}
+	l.joinPairs()
+	return l
+}
+
+// explained is the class of the actor that the letters at token i stand for, as
+// the words after them say.
+func explained(b *block, i int) (model.ActorClass, bool) {
+	t := b.toks[i]
+	letters := b.Text[t.start:t.end]
+	if t.kind != word || utf8.RuneCountInString(letters) > maxLetters || letters != strings.ToUpper(letters) {
+		return "", false
+	}
+	after := i + 1
+	switch {
+	case after+1 >= len(b.toks):
+		return "", false
+	case b.toks[after].low == "står" && b.toks[after+1].low == "för":
+		after += 2
+	case b.toks[after].low == "är" || b.toks[after].low == "betyder" || strings.Contains("=–-", b.toks[after].low):
+		after++
+	default:
+		return "", false
+	}
+	if after < len(b.toks) && everyWords[b.toks[after].low] {
+		return model.EveryParty, true
+	}
+	m, ok := mentionAt(b.toks, after)
+	return m.class, ok && m.class != model.NamedActor && m.class != model.RegionActor
+}
+
+// joinPairs adds "P/K" for a legend of two actors: both.
+func (l legend) joinPairs() {
+	if len(l) != 2 {
+		return
+	}
+	var letters []string
+	for low, class := range l {
+		if class == model.EveryParty {
+			return
+		}
+		letters = append(letters, low)
+	}
+	l[letters[0]+"/"+letters[1]] = model.EveryParty
+	l[letters[1]+"/"+letters[0]] = model.EveryParty
+}
+
+// actors reads tokens [from, to) as letters of the legend and nothing else: "P, K".
+func (l legend) actors(toks []token, from, to int) []mention {
+	var out []mention
+	for i := from; i < to; i++ {
+		class, ok := l[toks[i].low]
+		switch {
+		case ok:
+			out = append(out, mention{i, i + 1, class, false})
+		case toks[i].low != "och" && (toks[i].kind != mark || !strings.Contains(",/&+", toks[i].low)):
+			return nil
+		}
+	}
+	return out
+}

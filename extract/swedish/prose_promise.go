@@ -1,0 +1,89 @@
+package swedish
+
+import (
+	"strings"
+
+	"github.com/lofte/lofte/model"
+)
+
+// promisedBy reports whether sentence i promises what its subject p does: by its
+// verb, or by saying it in the present where that is a promise.
+func promisedBy(b *block, i int, p actorPhrase, among bool) bool {
+	s := b.sents[i]
+	if !promisingSubject(p) && !(among && companySubject(b.toks, p)) {
+		return false
+	}
+	return b.flags[i].has(modalled) && mainVerb(b.toks[:s.to], s.from, p) || doesNow(b, b.flags[i], s, p, among)
+}
+
+// promisesAmong reports whether some sentence of a paragraph below a heading is a
+// promise of the police or the municipality: what the others say in the present
+// they promise too.
+func promisesAmong(b *block) bool {
+	if b.in == nil || b.in.head == nil || b.in.role == titleRole || b.in.role.closed() {
+		return false
+	}
+	for i, s := range b.sents {
+		p, ok := subject(b.toks[:s.to], s.from)
+		if ok && b.flags[i].has(modalled) && !everybodyActs(p) && promisingSubject(p) && mainVerb(b.toks[:s.to], s.from, p) && !notUndertaking(b, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// already reports whether a sentence tells what is done as it is: "redan", "i dag".
+func already(toks []token) bool {
+	for i, t := range toks {
+		if t.low == "redan" || t.low == "idag" || t.low == "dag" && i > 0 && toks[i-1].low == "i" {
+			return true
+		}
+	}
+	return false
+}
+
+// announcesOnly reports whether a sentence promises no more than what stands below
+// it: "Därför lovar vi det här.", "… kommer därför att göra följande."
+func announcesOnly(toks []token) bool {
+	n := len(toks)
+	for n > 0 && toks[n-1].kind == mark {
+		n--
+	}
+	if n < 3 {
+		return false
+	}
+	last, before := toks[n-1].low, toks[n-2].low
+	return last == "följande" || last == "här" && before == "det" || last == "detta" && (before == "göra" || vows[before])
+}
+
+// companySubject reports whether the one who acts is a company: by its name, or as
+// the one that the document calls "bostadsbolaget".
+func companySubject(toks []token, p actorPhrase) bool {
+	i := p.actors[0].from
+	o, named := organisationAt(toks, i)
+	return named && o.class == model.NamedActor || strings.HasSuffix(toks[i].low, "bolaget")
+}
+
+// passivePromise reports whether a sentence without a subject that acts says what
+// will be done, below the heading of the one who does it: "Buskage kommer att
+// beskäras". What is to become more or less is an aim.
+func passivePromise(toks []token) bool {
+	for i, t := range toks {
+		if !modals[t.low] {
+			continue
+		}
+		for k := i + 1; k < len(toks) && k <= i+verbReach; k++ {
+			if low := toks[k].low; strings.HasSuffix(low, "as") && len(low) > 4 && toks[k].kind == word {
+				return !deponents[low] && !changeVerbs[low]
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// changeVerbs say how a state is to change.
+var changeVerbs = map[string]bool{
+	"ökas": true, "minskas": true, "förbättras": true, "stärkas": true, "upplevas": true, "kännas": true, "uppnås": true,
+	"förebyggas": true, "halveras": true, "prioriteras": true, "skapas": true, "främjas": true, "uppfattas": true,
+}
