@@ -126,12 +126,27 @@ func (o *outliner) actorOrArea(s *scope, next *block) {
 	}
 	if s.role == promise {
 		s.every = b.saysWe()
+		if asksWhatWeDo(b) {
+			s.role, s.area = areaRole, areaHeading{to: len(b.toks), explicit: true}
+		}
 		return
 	}
 	s.area = readAreaHeading(b.toks)
 	if s.area.explicit {
 		s.role = areaRole
 	}
+}
+
+// asksWhatWeDo reports whether a heading asks what is done about something: "Vad
+// gör vi åt inbrotten?" It names an area as its own words do.
+func asksWhatWeDo(b *block) bool {
+	low := fold(b.Text)
+	for _, front := range []string{"vad gör vi åt ", "vad gör vi mot ", "vad gör vi för att "} {
+		if strings.HasPrefix(low, front) && b.ends() == "?" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyWe reports whether a heading names nobody but "vi".

@@ -148,14 +148,23 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 // träffas en gång i veckan".
 func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool {
 	role := roleOf(b)
-	if role != promise && role != actorRole && !among || p.from != s.from || p.to >= s.to {
+	asked := role == areaRole && b.in.every // "Vad gör vi åt …?"
+	if role != promise && role != actorRole && !asked && !among || p.from != s.from || p.to >= s.to {
 		return false
 	}
-	if everybodyActs(p) || flags.has(aboutFollowUp|aboutCommunication|aboutAgreement) || already(b.toks[s.from:s.to]) {
+	if everybodyActs(p) && !asked || flags.has(aboutFollowUp|aboutCommunication|aboutAgreement) || already(b.toks[s.from:s.to]) {
 		return false
 	}
 	verb := b.toks[p.to].low
+	if everybodyActs(p) && thinks[verb] {
+		return false
+	}
 	return !states[verb] && (presentVerb(b.toks, p.to) || strings.HasSuffix(verb, "as"))
+}
+
+// thinks are verbs in the present by which "vi" says what we hold, not what we do.
+var thinks = map[string]bool{
+	"tror": true, "vet": true, "ser": true, "hoppas": true, "behöver": true, "märker": true, "upplever": true, "menar": true,
 }
 
 // everybodyActs reports whether the actors are only "vi".

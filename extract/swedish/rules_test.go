@@ -110,6 +110,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"subject", "# Löfte\n## Medborgarlöfte 2020\n• Polisen och Åre kommun ska ordna ett möte.", "Polisen och Åre kommun ska ordna ett möte.", "Polisen, Åre kommun"},
 		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
 		{"actor line above a list", "# Löfte\n## Trafik\nPolisens insatser\n• Mäta farten.", "Mäta farten.", "Polisens"},
+		{"answer to what we do", "# Löfte\n## Vad gör vi åt inbrotten?\nVi tror att märkning hjälper. Vi startar åtta nya områden.", "Vi startar åtta nya områden.", "Vad gör vi åt inbrotten?"},
 		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"lead-in with a reflexive verb", "# Löfte\nFör att öka tryggheten åtar sig polisen att\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"actor above a list", "# Löfte\n## Trafik\nKommunens insatser\n• Farthinder på Storgatan", "Farthinder på Storgatan", "Kommunens"},
@@ -216,6 +217,11 @@ func TestHeadingsAboutTheDocumentAreNoAreas(t *testing.T) {
 func TestAreasBelowAFocusHeading(t *testing.T) {
 	require.Equal(t, []string{"Unga i riskzonen", "Trygghet i centrum"},
 		areasOf("# Medborgarlöfte 2020\n## Vi fokuserar på\nUnga i riskzonen\nTrygghet i centrum\n## Polisen lovar\n• Synlig polis varje dag"))
+}
+
+func TestAQuestionWhatWeDoIsAnArea(t *testing.T) {
+	require.Equal(t, []string{"Vad gör vi åt inbrotten?"}, areasOf("# Medborgarlöfte 2020\n## Vad gör vi åt inbrotten?\nPolisen ska märka cyklar."))
+	require.Empty(t, areasOf("# Medborgarlöfte 2020\n## Vad gör vi?\nPolisen ska märka cyklar."))
 }
 
 func TestAnAreaBelowItsAnnouncementIsOne(t *testing.T) {
