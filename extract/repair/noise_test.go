@@ -37,6 +37,7 @@ func TestNoise(t *testing.T) {
 	}{
 		{"n01", "från l oktober 2016", "från 1 oktober 2016", "I oktober träffas parterna."},
 		{"n01", "från I oktober 2016", "från 1 oktober 2016", "till I skolan"},
+		{"n01", "Fokusområde 2 lnbrott", "Fokusområde 2 Inbrott", "lvu-placering, ljus och lpo, lkprkt"},
 		{"n03", "under år l inrikta sig på", "under år 1 inrikta sig på", "år i år ut"},
 		{"n04", "den l juli", "den 1 juli", "hela juli"},
 		{"n05", "under 201S och 2O18", "under 2015 och 2018", "Lag enligt SOL, LOV, BRÅ och LPO"},
