@@ -59,6 +59,32 @@ func (g *grid) labelled(label func(gridCell) bool) bool {
 	return true
 }
 
+// fields reports whether the rows are the fields of an undertaking, each with its
+// name in front: "Vad vi gör", "Vem", "När".
+func (g *grid) fields() bool {
+	deed, about := false, false
+	for _, r := range g.rows {
+		if len(r.cells) != 2 || r.cells[0].words > headWords {
+			return false
+		}
+		label := strings.ToLower(strings.Trim(r.cells[0].text, " :?"))
+		deed, about = deed || deedLabels[label], about || aboutLabels[label]
+	}
+	return deed && about
+}
+
+// The names of fields: what is done, and by whom or when.
+var (
+	deedLabels = map[string]bool{
+		"vad": true, "vad vi gör": true, "vad gör vi": true, "det gör vi": true, "vad ska göras": true, "åtgärd": true,
+		"åtgärder": true, "insats": true, "insatser": true, "aktivitet": true, "aktiviteter": true, "åtagande": true, "löfte": true,
+	}
+	aboutLabels = map[string]bool{
+		"vem": true, "vem gör det": true, "ansvarig": true, "ansvariga": true, "ansvar": true, "utförare": true,
+		"när": true, "tid": true, "tidplan": true, "tidpunkt": true, "klart": true,
+	}
+)
+
 func isHeaderCell(c gridCell) bool { return is(c.node, atom.Th) }
 
 // boldCell reports whether all text of a cell is bold.

@@ -52,6 +52,23 @@ func TestLines(t *testing.T) {
 	})
 }
 
+func TestAnEmptyCornerIsNoData(t *testing.T) {
+	checkRules(t, []rule{
+		{"matrix", "<table><tr><td></td><th>Polisen</th><th>Kommunen</th></tr><tr><th>Trafik</th><td>Mäter</td><td>Bygger</td></tr></table>",
+			"c0.0.1h=Polisen Polisen c0.0.2h=Kommunen Kommunen c0.1.0 Trafik c0.1.1=Polisen Mäter c0.1.2=Kommunen Bygger"},
+	})
+}
+
+func TestFieldsOfUndertakings(t *testing.T) {
+	const want = "c0.0.0 Vad vi gör c0.0.1 Mäter farten. c0.1.0 Vem c0.1.1 Polisen"
+	checkRules(t, []rule{
+		{"plain", "<table><tr><td>Vad vi gör</td><td>Mäter farten.</td></tr><tr><td>Vem</td><td>Polisen</td></tr></table>", want},
+		{"header cells", "<table><tr><th>Vad vi gör</th><td>Mäter farten.</td></tr><tr><th>Vem</th><td>Polisen</td></tr></table>", want},
+		{"bold", "<table><tr><td><b>Vad vi gör</b></td><td>Mäter farten.</td></tr><tr><td><b>Vem</b></td><td>Polisen</td></tr></table>", want},
+		{"other labels", "<table><tr><th>Adress</th><td>Storgatan 1</td></tr><tr><th>Vem</th><td>Polisen</td></tr></table>", "h7 Adress p Storgatan 1 h7 Vem p Polisen"},
+	})
+}
+
 func TestHeadings(t *testing.T) {
 	checkRules(t, []rule{
 		{"ranks", `<h2>Två</h2><p>a b</p><div role="heading" aria-level="3">Tre</div><p>c d</p>`, "h2 Två p a b h3 Tre p c d"},

@@ -25,7 +25,7 @@ type grid struct {
 
 type gridRow struct {
 	cells   []gridCell
-	head    bool         // in a thead, or all of its cells are header cells
+	head    bool         // in a thead, or all of its cells are header cells but for an empty corner
 	covered map[int]bool // columns that a cell above reaches into
 }
 
@@ -83,7 +83,7 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 		cell := p.readCell(c)
 		cell.column = column
 		row.cells = append(row.cells, cell)
-		row.head = row.head && is(c, atom.Th)
+		row.head = row.head && (is(c, atom.Th) || column == 0 && cell.words == 0)
 		for i := range cell.span {
 			covered[column+i] = cell.rows - 1
 		}
@@ -97,7 +97,7 @@ func (g *grid) addRow(p *page, tr *html.Node, head bool, taken map[int]int) {
 	for c, n := range covered {
 		taken[c] = n
 	}
-	row.head = (row.head || head) && len(row.cells) > 0
+	row.head = (row.head || head) && (len(row.cells) > 1 || len(row.cells) > 0 && row.cells[0].words > 0)
 	g.rows = append(g.rows, row)
 }
 
@@ -158,6 +158,9 @@ func (p *page) isData(n *html.Node, g *grid) bool {
 	if g.markerColumn() || g.signatures() || g.columnsOfBlocks(p) {
 		return false
 	}
+	if g.fields() {
+		return true
+	}
 	if inside.Find("th").Length() > 0 {
 		return !g.labelled(isHeaderCell)
 	}
@@ -199,6 +202,9 @@ func (g *grid) longest() int {
 // or has a few words in each cell, no figures, no sentences, and something
 // longer below.
 func (g *grid) firstRowNames() bool {
+	if g.fields() {
+		return false
+	}
 	first := g.rows[0]
 	if len(first.cells) < 2 || g.boldHead {
 		return g.boldHead

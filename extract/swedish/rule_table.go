@@ -145,6 +145,9 @@ func (f *facts) columnFields(row []*block) (fields []field) {
 		}
 		fields = append(fields, field{columnOf(b.Cell.Name), b})
 	}
+	if headsRow(fields) {
+		fields[0].column = areaColumn
+	}
 	if firstOf(fields, whoColumn) == nil {
 		return fields
 	}
@@ -154,6 +157,21 @@ func (f *facts) columnFields(row []*block) (fields []field) {
 		}
 	}
 	return fields
+}
+
+// headsRow reports whether the first cell of a row, in a column without a name,
+// names what the cells of several actors beside it are about. Parts of a year do
+// not.
+func headsRow(fields []field) bool {
+	if len(fields) < 3 || fields[0].cell.Cell.Column > 0 || fields[0].cell.Cell.Name != "" || timeHeading(fields[0].cell.toks) {
+		return false
+	}
+	for _, c := range fields[1:] {
+		if c.column != byActorColumn {
+			return false
+		}
+	}
+	return true
 }
 
 // ours reports whether a header or label names nobody but "vi": "Vad vi gör".

@@ -184,6 +184,14 @@ func TestAreasOfTableRows(t *testing.T) {
 			[]string{"Mäta farten → Trafik", "Bygga farthinder → Trafik", "Söka med hund → Droger"},
 		},
 		{
+			"in front of a row, without a name", "# Medborgarlöfte 2020\n|| Polisen | Kommunen\n| Buskörning | Mäta farten varje vecka | Bygga två farthinder",
+			[]string{"Mäta farten varje vecka → Buskörning", "Bygga två farthinder → Buskörning"},
+		},
+		{
+			"not the parts of a year", "# Medborgarlöfte 2020\n|| Polisen | Kommunen\n| Januari–mars | Mäta farten varje vecka | Bygga två farthinder",
+			[]string{"Mäta farten varje vecka →", "Bygga två farthinder →"},
+		},
+		{
 			"not of a row without such a column", "# Medborgarlöfte 2020\n| Plats | Åtgärd | Ansvarig\n| Torget | Mäta farten | Polisen",
 			[]string{"Mäta farten →"},
 		},

@@ -20,7 +20,10 @@ var columnNames = set("åtgärd", "åtgärder", "aktivitet", "aktiviteter", "ins
 	"löften", "ansvarig", "ansvariga", "ansvar", "vem", "vad", "hur", "när", "tid", "tidpunkt", "tidplan",
 	"tidsplan", "klart", "klart senast", "uppföljning", "mål", "status", "område", "problemområde",
 	"fokusområde", "målgrupp", "plats", "datum", "utförare", "mätning", "indikator", "kommentar", "nr",
-	"prioritering", "aktör", "aktörer", "startdatum", "slutdatum", "frekvens", "resultat", "orsak")
+	"prioritering", "aktör", "aktörer", "startdatum", "slutdatum", "frekvens", "resultat", "orsak", "problem",
+	"polisen gör", "kommunen gör", "tillsammans gör vi", "det här gör polisen", "det här gör kommunen", "polisens insatser",
+	"kommunens insatser", "gemensamma insatser", "polisens åtaganden", "kommunens åtaganden", "polisens åtgärder",
+	"kommunens åtgärder", "polisens aktiviteter", "kommunens aktiviteter")
 
 var (
 	pipeRule = regexp.MustCompile(`^[|+][-=+:| ]+$|^[-=:]+([ |+]+[-=:]+)+$`)
