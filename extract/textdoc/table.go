@@ -61,6 +61,9 @@ func tableAt(ls []line) (*table, int) {
 	if t, n := alignedTable(ls); n > 0 {
 		return t, n
 	}
+	if t, n := fieldTable(ls); n > 0 {
+		return t, n
+	}
 	return stackedTable(ls)
 }
 
