@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -99,12 +98,3 @@ func convertHostile(t *testing.T, program, file string) (record *model.Record, t
 
 // maxrssUnit is what Linux counts ru_maxrss in, getrusage(2).
 const maxrssUnit = 1 << 10
-
-// outcome is the reason why a document was not read, or its kind.
-func outcome(r *model.Record) string {
-	at := slices.IndexFunc(r.Diagnostics, func(d model.Diagnostic) bool { return d.Severity == model.Failure })
-	if at < 0 {
-		return string(r.Kind)
-	}
-	return string(r.Diagnostics[at].Code)
-}

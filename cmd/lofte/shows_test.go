@@ -2,6 +2,9 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -111,6 +114,42 @@ func TestDocumentsGiveSameBytes(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, string(first), string(again))
 	}
+}
+
+func TestDatasetOfDocumentsHasSameBytes(t *testing.T) {
+	needShared(t)
+	docs := filepath.Join(shared, "documents/docs")
+	if _, err := exec.LookPath("tesseract"); err != nil || testing.Short() {
+		docs = withoutScans(t, docs)
+	}
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	var datasets []map[string]string
+	for _, jobs := range []string{"1", "1", "4"} {
+		dir := filepath.Join(t.TempDir(), "ds")
+		var stderr bytes.Buffer
+		code := run([]string{"build", filepath.Join(shared, "seeds"), docs, "-o", dir, "--jobs", jobs, "--timeout", "5m"}, nil, nil, &stderr)
+		require.Equal(t, exitOK, code, stderr.String())
+		datasets = append(datasets, digests(t, dir))
+	}
+	require.NotEmpty(t, datasets[0])
+	require.Equal(t, datasets[0], datasets[1])
+	require.Equal(t, datasets[0], datasets[2])
+}
+
+// digests are the SHA-256 of all files in a folder.
+func digests(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	sums := map[string]string{}
+	require.NoError(t, filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		sums[filepath.ToSlash(name)] = fmt.Sprintf("%x", sha256.Sum256(data))
+		return err
+	}))
+	return sums
 }
 
 func TestExpressionsAreUnderstood(t *testing.T) {

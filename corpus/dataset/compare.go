@@ -93,7 +93,10 @@ func (c Changes) Part() Part {
 // Compare holds the dataset in folder after against the one in folder before.
 // It calls each, if that is not nil, for every change, table by table: first
 // added and modified rows in the order of the later dataset, then deleted ones
-// in the order of the earlier. An error of each ends the comparison. Memory
+// in the order of the earlier. The one promise of a document that is left on
+// both sides when those with the same id are set aside is the same promise: its
+// id follows from the period, so that another period shows as a modified row
+// and not as a promise that came and one that went. An error of each ends the comparison. Memory
 // grows with the number of rows of the largest table, by some 50 bytes for
 // each.
 func Compare(before, after string, each func(Change) error) (Changes, error) {
@@ -102,8 +105,12 @@ func Compare(before, after string, each func(Change) error) (Changes, error) {
 	}
 	var all Changes
 	tables := schema.Tables()
+	ids, err := renamed(before, after)
+	if err != nil {
+		return Changes{}, fmt.Errorf("compare the promises: %w", err)
+	}
 	for i := range tables {
-		t, err := compareTable(&tables[i], before, after, each)
+		t, err := compareTable(&tables[i], before, after, ids, each)
 		if err != nil {
 			return Changes{}, fmt.Errorf("compare table %s: %w", tables[i].Name, err)
 		}
@@ -112,14 +119,15 @@ func Compare(before, after string, each func(Change) error) (Changes, error) {
 	return all, nil
 }
 
-func compareTable(t *schema.Table, before, after string, each func(Change) error) (TableChanges, error) {
+func compareTable(t *schema.Table, before, after string, ids renames, each func(Change) error) (TableChanges, error) {
 	sum := TableChanges{Table: t.Name}
-	old, err := openRows(t, before)
+	old, err := openRows(t.Name, before)
 	if err != nil {
 		return sum, err
 	}
 	defer old.Close()
-	now, err := openRows(t, after)
+	old.ids = ids
+	now, err := openRows(t.Name, after)
 	if err != nil {
 		return sum, err
 	}
@@ -140,16 +148,18 @@ func compareTable(t *schema.Table, before, after string, each func(Change) error
 	return sum, err
 }
 
-// rowsFile is the JSONL of a table. f is nil where the dataset has no such table.
+// rowsFile is the JSONL of a table. f is nil where the dataset has no such
+// table. Its rows have the ids that ids gives them.
 type rowsFile struct {
-	f *os.File
+	f   *os.File
+	ids renames
 }
 
-func openRows(t *schema.Table, dir string) (*rowsFile, error) {
+func openRows(table, dir string) (*rowsFile, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, err
 	}
-	f, err := os.Open(filepath.Join(dir, filepath.FromSlash(format.JSONL.Path(t.Name))))
+	f, err := os.Open(filepath.Join(dir, filepath.FromSlash(format.JSONL.Path(table))))
 	if errors.Is(err, os.ErrNotExist) {
 		return &rowsFile{}, nil
 	}
@@ -176,7 +186,7 @@ func (r *rowsFile) each(yield func(line []byte, at int64) error) error {
 			return nil
 		}
 		if err == nil {
-			err = yield(line, at)
+			err = yield(r.ids.apply(line), at)
 		}
 		if err != nil {
 			return err
@@ -187,7 +197,8 @@ func (r *rowsFile) each(yield func(line []byte, at int64) error) error {
 // line reads the line at a place again.
 func (r *rowsFile) line(at int64) ([]byte, error) {
 	lines := newLineReader(io.NewSectionReader(r.f, at, 1<<62))
-	return lines.next()
+	line, err := lines.next()
+	return r.ids.apply(line), err
 }
 
 // cells are the cells of a line by their columns.

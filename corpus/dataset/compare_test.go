@@ -93,3 +93,36 @@ func TestPromiseIDs(t *testing.T) {
 	r := &model.Record{Promises: []model.Promise{{ID: "a"}, {ID: "b"}, {ID: "a"}}}
 	require.Equal(t, []string{"a", "b", "a-2"}, []string{promiseID(r, 0), promiseID(r, 1), promiseID(r, 2)})
 }
+
+func TestCompareAnotherPeriod(t *testing.T) {
+	before, _ := build1(t, options(), kil())
+	changed := kil()
+	changed.Promises[0].ID = "promise9"
+	changed.Promises[0].Validity = &model.Validity{From: "2019-01-01", To: "2020-06-30", Basis: model.Stated, Text: "2019 till juni 2020"}
+	after, _ := build1(t, options(), changed)
+	sum, all := compared(t, before, after)
+	for _, table := range sum.Tables {
+		require.Zero(t, table.Added, table.Table)
+		require.Zero(t, table.Deleted, table.Table)
+	}
+	require.Equal(t, Values, sum.Part())
+	promises := tableOf(t, sum, "promises")
+	require.Equal(t, 1, promises.Modified)
+	require.Contains(t, promises.Columns, ColumnChanges{"valid_to", 1})
+	require.NotContains(t, promises.Columns, ColumnChanges{"promise_id", 1})
+	require.Zero(t, tableOf(t, sum, "commitments").Modified)
+	require.NotEmpty(t, all)
+}
+
+func TestRenames(t *testing.T) {
+	ids := renames{"0123": "abcd", "45": "6"}
+	for line, want := range map[string]string{
+		`{"promise_id":"0123","n":1}`:                   `{"promise_id":"abcd","n":1}`,
+		`{"id":"0123:c1","areas":["0123:a1","45"]}`:     `{"id":"abcd:c1","areas":["abcd:a1","6"]}`,
+		`{"text":"x 0123","quote":"01234","none":null}`: `{"text":"x 0123","quote":"01234","none":null}`,
+		`{"text":"a \"0123\" b"}`:                       `{"text":"a \"0123\" b"}`,
+		`{`:                                             `{`,
+	} {
+		require.Equal(t, want, string(ids.apply([]byte(line))))
+	}
+}

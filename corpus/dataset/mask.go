@@ -37,12 +37,13 @@ func newMask(r *model.Record) *mask {
 	return &mask{regexp.MustCompile(`(?i)` + strings.Join(names, "|"))}
 }
 
+// namePattern is a name as it may stand in a text, also in the genitive.
 func namePattern(words []string) string {
 	quoted := make([]string, 0, len(words))
 	for _, w := range words {
 		quoted = append(quoted, regexp.QuoteMeta(w))
 	}
-	return strings.Join(quoted, `\s+`)
+	return strings.Join(quoted, `\s+`) + `s?`
 }
 
 // apply takes the names out of a row. A text that is nothing but a name is

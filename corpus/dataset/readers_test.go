@@ -83,6 +83,21 @@ func rowsByTable(s Summary) map[string]int {
 	return rows
 }
 
+func TestRowsOfJSONLAreAllThere(t *testing.T) {
+	dir, summary := published(t)
+	rows := map[string]int{}
+	for _, table := range summary.Rows {
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(format.JSONL.Path(table.Table))))
+		require.NoError(t, err)
+		rows[table.Table] = 0
+		for line := range strings.Lines(string(data)) {
+			require.True(t, json.Valid([]byte(line)), line)
+			rows[table.Table]++
+		}
+	}
+	require.Equal(t, rowsByTable(summary), rows)
+}
+
 func TestDuckDBAnswersQuestions(t *testing.T) {
 	needModule(t, "@duckdb/node-api")
 	dir, summary := published(t)

@@ -87,6 +87,10 @@ const (
 var conjunctions = map[string]bool{"och": true, "eller": true, "samt": true, "respektive": true,
 	"som": true, "men": true, "inte": true, "till": true, "&": true, "kontra": true, "resp.": true}
 
+// adverbs in "-samt" whose first half is no word that a compound begins with, so
+// that "samt" is their end and no conjunction.
+var adverbs = map[string]bool{"gemen": true, "spar": true, "verk": true, "tvek": true, "var": true}
+
 // prefixes are written with a hyphen although they are in lower case.
 var prefixes = map[string]bool{"mc": true, "it": true, "tv": true, "pc": true, "gps": true, "id": true,
 	"sms": true, "icke": true, "vd": true, "pm": true, "pr": true, "hbtq": true, "hbtqi": true, "ex": true, "epa": true}
@@ -97,6 +101,8 @@ func hyphen(word, next string) lineEnd {
 	end, _ := utf8.DecodeLastRuneInString(word)
 	token := firstToken(next)
 	switch {
+	case token == "samt" && adverbs[strings.ToLower(word)]:
+		return broken
 	case conjunctions[strings.TrimRight(strings.ToLower(token), ",;")] || !unicode.IsLetter(r) && !unicode.IsDigit(r):
 		return suspended
 	case unicode.IsDigit(end) && (unicode.IsDigit(r) || unicode.IsLower(r)):

@@ -130,6 +130,8 @@ func TestLineEnds(t *testing.T) {
 		"brottsföre-\fbyggande":        "brottsförebyggande",
 		"för\u00ad\näldrar":            "föräldrar",
 		"Narkotika-\noch alkohol":      "Narkotika- och alkohol",
+		"polisen gemen-\nsamt":         "polisen gemensamt",
+		"lång-\nsamt kortsiktiga":      "lång- samt kortsiktiga",
 		"barn-\neller ungdomsgrupp":    "barn- eller ungdomsgrupp",
 		"ANDT-\narbetet":               "ANDT-arbetet",
 		"A-\ntraktorer":                "A-traktorer",

@@ -22,6 +22,8 @@ func decideKind(f *facts) (model.Kind, string) {
 		return model.KindOther, "minutes"
 	case genre(f):
 		return model.KindOther, "genre"
+	case nextPromise(f):
+		return model.KindOther, "next-promise"
 	case press(f) && !listedPromises(f) && !statedPromise(f):
 		return model.KindOther, "press"
 	case len(f.commitments) > 0 && !promissory(f):
@@ -43,8 +45,10 @@ const headingReach = 4
 
 // followUpTitle reports whether the title, or the heading right below it, says
 // that the document reports on a promise, and no heading opens another promise.
+// Of several lines in the place of a title, as a letterhead is, the first that
+// names a promise counts.
 func followUpTitle(f *facts) bool {
-	seen := 0
+	seen, named := 0, false
 	for _, b := range f.blocks {
 		if b.opens == nil || b.opens.lead {
 			continue
@@ -53,7 +57,9 @@ func followUpTitle(f *facts) bool {
 		if seen > headingReach {
 			return false
 		}
-		if reports(b) && (seen == 1 || b.index <= titleReach || len(f.commitments) == 0 && b.frontCues(whole(b)).has(aboutFollowUp)) {
+		first := seen == 1 || !named && b.opens.role == titleRole
+		named = named || b.all().has(namesLofte)
+		if reports(b) && (first || b.index <= titleReach || len(f.commitments) == 0 && b.frontCues(whole(b)).has(aboutFollowUp)) {
 			return true
 		}
 	}
@@ -95,7 +101,27 @@ func statedPromise(f *facts) bool {
 	for _, p := range f.periods {
 		stated = stated || p.Rule == validityStatedID
 	}
-	return stated && len(f.commitments) > 1
+	n := 0
+	for _, c := range f.commitments {
+		if !f.answer(c.at) {
+			n++
+		}
+	}
+	return stated && n > 1
+}
+
+// answer reports whether a block is what somebody says in an interview: a lone
+// paragraph with a dash.
+func (f *facts) answer(b *block) bool {
+	if b.Marker != "–" && b.Marker != "—" {
+		return false
+	}
+	for _, i := range []int{b.index - 1, b.index + 1} {
+		if i >= 0 && i < len(f.blocks) && f.blocks[i].Marker == b.Marker {
+			return false
+		}
+	}
+	return true
 }
 
 // promissory reports whether the document says that it is a promise: in its
@@ -139,8 +165,8 @@ func thisPromise(b *block) bool {
 func minutes(f *facts) bool {
 	n := 0
 	for _, b := range f.blocks {
-		for _, t := range b.toks {
-			if t.low == "justerandes" || t.low == "utdragsbestyrkande" || strings.HasPrefix(t.low, "protokollsutdrag") || t.low == "yrkar" || strings.HasPrefix(t.low, "propositions") {
+		for i := range b.toks {
+			if class, _ := genreLexicon().match(b.toks, i); class == "minutes" {
 				n++
 			}
 		}
@@ -160,16 +186,44 @@ const genreReach = 3
 // a kind that speaks about promises: minutes, a leading article, a letter.
 func genre(f *facts) bool {
 	for i, b := range f.blocks {
-		if i == genreReach {
-			return false
+		if introduced(b) {
+			return true
 		}
-		if len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
+		if i >= genreReach || len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
 			continue
 		}
 		class, end := genreLexicon().match(b.toks, 0)
-		if class != "" && (end == len(b.toks) || b.toks[end].kind != word || b.Kind == model.Heading) {
+		if class == "other" && (end == len(b.toks) || b.toks[end].kind != word || b.Kind == model.Heading) {
 			return true
 		}
+	}
+	return false
+}
+
+// introduced reports whether a paragraph begins by naming the genre of the
+// document: "Det här är en vägledning för …".
+func introduced(b *block) bool {
+	class, end := genreLexicon().match(b.toks, 0)
+	if class != "introduction" {
+		return false
+	}
+	class, _ = genreLexicon().match(b.toks, end)
+	return class == "other"
+}
+
+// nextPromise reports whether the title is about a promise that is still to be
+// made: "Säg vad du tycker inför nästa medborgarlöfte".
+func nextPromise(f *facts) bool {
+	for _, b := range f.blocks {
+		if b.opens == nil || b.opens.role != titleRole {
+			continue
+		}
+		for i, t := range b.toks {
+			if i > 0 && promiseNoun(t.low) && (b.toks[i-1].low == "nästa" || b.toks[i-1].low == "kommande") {
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

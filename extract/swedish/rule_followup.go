@@ -43,7 +43,7 @@ func insideItem(b *block, i int) bool { return b.Kind == model.Item && i > 0 }
 func followsUp(b *block, i int, s sentence, role role) bool {
 	flags := b.flags[i]
 	toks := b.toks[s.from:s.to]
-	if flags.has(aboutOutcome) && !rated(toks) || flags.has(aboutSpeech) {
+	if flags.has(aboutOutcome) && !rated(toks) && !reportsHow(toks) || flags.has(aboutSpeech) {
 		return false
 	}
 	if onlyResponsible(toks) && i > 0 {
@@ -55,17 +55,52 @@ func followsUp(b *block, i int, s sentence, role role) bool {
 	if role == followUp {
 		return flags.has(aboutFollowUp) || rated(toks) || continuous(toks) || flags.has(dated) && flags.has(finiteVerbs)
 	}
-	if !flags.has(aboutFollowUp) || !rated(toks) && !presentTense(toks) {
+	if !flags.has(aboutFollowUp) || !rated(toks) && !presentTense(toks) && !reportsHow(toks) {
 		return false
 	}
-	return flags.has(namesLofte) || rated(toks) || workSubject(toks) || b.frontCues(s).has(aboutFollowUp)
+	return flags.has(namesLofte) || rated(toks) || workSubject(toks) || toCouncil(toks) ||
+		b.frontCues(s).has(aboutFollowUp) && !feedback(toks)
+}
+
+// feedback reports whether a sentence begins with the answer that somebody
+// gets, which is a service to them: "Snabb återkoppling till skolan".
+func feedback(toks []token) bool {
+	for _, t := range toks[:min(2, len(toks))] {
+		if strings.HasPrefix(t.low, "återkoppl") {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsHow reports whether what has been done is what a sentence says will be
+// told: "redovisar hur löftena har hållits", "Vad som har gjorts redovisas".
+func reportsHow(toks []token) bool {
+	told, clause := false, false
+	for i, t := range toks {
+		told = told || strings.HasPrefix(t.low, "redovisa") || strings.HasPrefix(t.low, "rapportera") || strings.HasPrefix(t.low, "summera")
+		clause = clause || t.low == "hur" || t.low == "vad" && i+1 < len(toks) && toks[i+1].low == "som"
+	}
+	return told && clause
+}
+
+// toCouncil reports whether a report goes to those who govern a municipality.
+func toCouncil(toks []token) bool {
+	for i := 1; i < len(toks); i++ {
+		council := strings.HasPrefix(toks[i].low, "kommunstyrelse") || strings.HasSuffix(toks[i].low, "fullmäktige")
+		if council && (toks[i-1].low == "till" || toks[i-1].low == "för") {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyResponsible reports whether a sentence says nothing but who answers for the
 // follow-up.
 func onlyResponsible(toks []token) bool {
 	for i, t := range toks {
-		if t.low == "ansvarar" && i+2 < len(toks) && toks[i+1].low == "för" && strings.HasPrefix(toks[i+2].low, "uppföljning") {
+		if (t.low == "ansvarar" || t.low == "svarar") && i+2 < len(toks) && toks[i+1].low == "för" &&
+			(strings.HasPrefix(toks[i+2].low, "uppföljning") || strings.HasPrefix(toks[i+2].low, "redovisning")) {
 			return true
 		}
 	}

@@ -137,7 +137,7 @@ func (f *facts) nextOnLine(b *block, i int) (end int, more []*signatory) {
 			break
 		}
 	}
-	for end > i+1 && b.toks[end-1].kind == mark {
+	for end > i+1 && (b.toks[end-1].kind == mark || b.toks[end-1].low == "och" || b.toks[end-1].low == "samt") {
 		end--
 	}
 	return end, more

@@ -37,4 +37,4 @@ func readMentionedValidity(f *facts) {
 	})
 }
 
-var mentionGlue = map[string]bool{"för": true, "under": true, "avseende": true, "åren": true, "år": true, "perioden": true, "året": true}
+var mentionGlue = map[string]bool{"för": true, "under": true, "avseende": true, "åren": true, "år": true, "perioden": true, "året": true, "kalenderåret": true}

@@ -84,7 +84,7 @@ func (s *scanner) bound(f figure, n noun) bool {
 // says how many the party does or puts up.
 func (s *scanner) counts(i int, n noun) bool {
 	switch {
-	case n.head == "" || s.definite(i) || isA(n.head, "staff", "crime", "clock") || s.ts[n.i].Upper && s.plainName(n):
+	case n.head == "" || s.definite(i) || isA(n.head, "staff", "crime") || clock(n.head) || s.ts[n.i].Upper && s.plainName(n):
 		return false
 	case in(piece, n.head):
 		return true

@@ -92,7 +92,7 @@ func (s *scanner) excluded(q quantity, n noun) bool {
 	if isA(n.head, "staff") && q.comparator != model.Min {
 		return true
 	}
-	return isA(n.head, "clock") || s.is(n.j, "år") || !q.stated && s.is(n.j-1, "timmars", "dagars", "veckors", "månaders")
+	return clock(n.head) || s.is(n.j, "år") || !q.stated && s.is(n.j-1, "timmars", "dagars", "veckors", "månaders")
 }
 
 // qualified reports whether an adjective of manner or degree makes the noun

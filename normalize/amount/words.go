@@ -130,6 +130,10 @@ var events = sync.OnceValue(func() heads {
 	return h
 })
 
+// clock reports whether w is a span of time rather than what fills one, as a
+// "temavecka" does.
+func clock(w string) bool { return isA(w, "clock") && !event(w) }
+
 // event reports whether w, alone or as the head of a compound, is something
 // that happens or is put up and can be counted.
 func event(w string) bool { return events().has(w) && !in(label, w) && !isA(w, "seeming") }

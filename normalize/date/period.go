@@ -167,10 +167,25 @@ func wordsIn(phrase string) int {
 	return n
 }
 
+// ended gives the index after a verb that ends a period: "upphör att gälla".
+func (r *reader) ended(i int) int {
+	switch {
+	case r.is(i, "upphör", "slutar", "avslutas"):
+		if r.seq(i+1, "att gälla") {
+			return i + 3
+		}
+		return i + 1
+	case r.seq(i, "löper ut"), r.seq(i, "går ut"):
+		return i + 2
+	}
+	return i
+}
+
 // until reads the words that lead to the end of a period.
 func (r *reader) until(i int) (next int, ok bool) {
-	k := r.skip(i, "och", "samt")
-	k = r.skip(k, "fram", "längst")
+	begin := r.skip(i, "och", "samt")
+	ended := r.ended(begin)
+	k := r.skip(ended, "fram", "längst")
 	switch {
 	case r.seq(k, "till och med"):
 		k += 3
@@ -181,10 +196,10 @@ func (r *reader) until(i int) (next int, ok bool) {
 		if !ok && r.is(k, "tom") {
 			n, ok = k+1, true
 		}
-		if !ok {
+		if !ok && ended == begin {
 			return i, false
 		}
-		k = n
+		k = max(k, n)
 	}
 	if r.is(k, "slutet", "utgången") && r.is(k+1, "av") {
 		k = r.skip(k+2, "år")
