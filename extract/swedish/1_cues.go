@@ -180,14 +180,17 @@ func splitRunIn(doc *model.Document, b model.Block) []model.Block {
 }
 
 // splitLabel splits a paragraph that begins with the name of a part of the
-// document, as "Bakgrund. …" and "Uppföljning: …" do; other paragraphs go on to
-// splitRunIn.
+// document, as "Bakgrund. …" and "Uppföljning: …" do, or of an area; other
+// paragraphs go on to splitRunIn.
 func splitLabel(doc *model.Document, b model.Block) []model.Block {
 	if b.Kind != model.Paragraph || b.Level > 0 {
 		return splitRunIn(doc, b)
 	}
 	toks := tokenize(b.Text)
 	i := partLabel(toks)
+	if i == 0 {
+		i = topicLabel(toks)
+	}
 	if i == 0 {
 		return splitRunIn(doc, b)
 	}
@@ -220,6 +223,35 @@ func partLabel(toks []token) int {
 			if toks[0].capital && toks[i+1].capital {
 				return i + 1
 			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// maxTopicWords is how many words a name of an area may have that runs into its
+// paragraph.
+const maxTopicWords = 5
+
+// topicLabel is the token after the full stop or colon of a name of an area that
+// runs into what is promised about it, 0 for none: "Öppen droghandel. Polisen kommer
+// att störa handeln." The promise must follow at once, with its actor.
+func topicLabel(toks []token) int {
+	for i := 1; i+1 < len(toks) && i <= maxTopicWords; i++ {
+		if toks[i].kind == word {
+			continue
+		}
+		if low := toks[i].low; low != "." && low != ":" || !toks[0].capital || hasVerb(toks[:i]) || responsibleWords[toks[0].low] {
+			return 0
+		}
+		for k := range toks[:i] {
+			if _, ok := mentionAt(toks, k); ok || toks[k].kind != word {
+				return 0
+			}
+		}
+		p, ok := phraseAt(toks, i+1)
+		if ok && toks[i+1].capital && p.to < len(toks) && modals[toks[p.to].low] && headingRole(toks[:i]) == unknown {
+			return i + 1
 		}
 		return 0
 	}

@@ -96,6 +96,30 @@ func TestAreasAcrossTimeHeadings(t *testing.T) {
 	require.Equal(t, []int{0}, set.Commitments[1].Areas)
 }
 
+func TestTopicLabels(t *testing.T) {
+	for text, want := range map[string]int{
+		"Öppen droghandel. Polisen kommer att störa handeln.": 3,
+		"Trafik: Kommunen ska bygga farthinder.":              2,
+	} {
+		require.Equal(t, want, topicLabel(tokenize(text)), text)
+	}
+	for _, text := range []string{
+		"Insats: Polisen ska mäta farten.", "Ansvarig: Polisen ska mäta farten.", "Det är bra. Polisen ska mäta farten.",
+		"Trafik. Många kör för fort.", "Löfte 1: Polisen ska mäta farten.", "Bakgrund. Polisen ska mäta farten.",
+		"Vi lyssnar. Polisen ska mäta farten i Å.", "Polisen. Kommunen ska bygga.",
+	} {
+		require.Zero(t, topicLabel(tokenize(text)), text)
+	}
+}
+
+func TestAreaAboveAPromise(t *testing.T) {
+	set := Parse(document("# Löfte\n## Prioriterat problem: Trafik\n## Vi lovar att göra detta\n• Polisen ska mäta farten.")).Sets[0]
+	require.Len(t, set.Areas, 1)
+	require.Equal(t, []int{0}, set.Commitments[0].Areas)
+	set = Parse(document("# Löfte\n## Problemområde: Trafik\n## Problemområde: Droger\n## Vi lovar att göra detta\n• Polisen ska mäta farten.")).Sets[0]
+	require.Empty(t, set.Commitments[0].Areas)
+}
+
 func TestAreasListed(t *testing.T) {
 	for _, text := range []string{"Årets fokusområden", "Våra tre prioriteringar", "Prioriterade problemområden 2022"} {
 		require.True(t, areasListed(tokenize(text)) || headingRole(tokenize(text)) == areaList, text)
