@@ -57,7 +57,7 @@ func TestActorPhrases(t *testing.T) {
 }
 
 func TestNoActorPhrases(t *testing.T) {
-	for _, text := range []string{"Synlig polis", "Biltrafik på torget", "Genomföra insatser", "En polis som är lätt att nå", "Trygghetsvandringar ska genomföras"} {
+	for _, text := range []string{"Synlig polis", "Biltrafik på torget", "Trygga bostäder", "Genomföra insatser", "En polis som är lätt att nå", "Trygghetsvandringar ska genomföras"} {
 		toks := tokenize(text)
 		_, ok := phraseAt(toks, 0)
 		require.False(t, ok, text)
