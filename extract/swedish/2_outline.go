@@ -203,7 +203,7 @@ func (o *outliner) heading(b, next *block) {
 		o.top = o.top.parent
 	}
 	s.parent = o.top
-	if (s.role == unknown || s.role == timeRole) && s.parent.role.closed() && s.parent.level < s.level {
+	if (s.role == unknown || s.role == timeRole) && s.parent.role.closed() && s.parent.role != areaList && s.parent.level < s.level {
 		s.role = s.parent.role
 	}
 	if s.role == unknown && o.actorsAbove[s.parent] == s.level {

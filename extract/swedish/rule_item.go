@@ -203,7 +203,9 @@ func candidate(b *block) bool {
 // in its own words; or most of its list does.
 func (f *facts) accepts(b *block) bool {
 	switch role := roleOf(b); {
-	case role == situation || role == areaList || role == places:
+	case role == areaList:
+		return undertakes(b) && b.all().has(modalled)
+	case role == situation || role == places:
 		return undertakes(b) && b.all().has(vowed)
 	case role.closed():
 		return false

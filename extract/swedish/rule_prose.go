@@ -155,6 +155,9 @@ func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool
 		return false
 	}
 	verb := b.toks[p.to].low
+	if p.to+1 < s.to && b.toks[p.to+1].low == "att" {
+		return false // "Kommunen upplever att …"
+	}
 	return !states[verb] && (presentVerb(b.toks, p.to) || strings.HasSuffix(verb, "as"))
 }
 
