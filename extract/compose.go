@@ -20,8 +20,10 @@ const language = "sv"
 func compose(doc *model.Document) {
 	blocks := make([]repair.Block, 0, len(doc.Blocks))
 	for _, raw := range doc.Blocks {
-		if b := repair.Clean(raw); says(b.Block) {
-			blocks = append(blocks, b)
+		for _, part := range cellItems(raw) {
+			if b := repair.Clean(part); says(b.Block) {
+				blocks = append(blocks, b)
+			}
 		}
 	}
 	if doc.Source.TextLayer == model.OCR {

@@ -176,9 +176,20 @@ func fold(s string) string { return strings.Trim(strings.ToLower(s), " .:;,…�
 // its source did not mark as one.
 const maxHeadingTokens = 12
 
+// titleReachInLines is how many of the first blocks may be a title that no mark
+// of the source tells from a paragraph.
+const titleReachInLines = 3
+
+// titleLike reports whether a paragraph at the start is the name of a promise:
+// "Medborgarlöfte för trygghet i Ovanåkers kommun".
+func titleLike(b *block) bool {
+	return b.index < titleReachInLines && promiseNoun(b.toks[0].low) && b.toks[0].capital && !b.all().has(aboutValidity) && len(b.sents) == 1 && b.ends() != "." && b.ends() != ":"
+}
+
 // headingLike reports whether a block heads a section: a heading of the source,
-// or a short paragraph that ends in a colon without a verb, or one that names
-// an area in so many words.
+// or a short paragraph without a verb that ends in a colon, names an area in so
+// many words, names nothing but an actor above a list, or stands first and names
+// the promise.
 func headingLike(b, next *block) bool {
 	if b.Kind == model.Heading {
 		return true
@@ -191,6 +202,9 @@ func headingLike(b, next *block) bool {
 	}
 	if b.all().has(finiteVerbs) {
 		return false
+	}
+	if titleLike(b) {
+		return true
 	}
 	if h := readAreaHeading(b.toks); h.explicit && (h.number > 0 || strings.Contains(b.Text, ":")) && b.toks[0].capital {
 		return b.ends() != "." || strings.Contains(b.Text, ":") && len(b.sents) == 1

@@ -9,7 +9,7 @@ import (
 
 // document builds a document of the notation in which rules give their
 // examples: one block a line, "#" for headings, a list marker for items, "|"
-// between the cells of a table row whose first row is the header.
+// before each cell of a table row, the first row being the header.
 func document(notation string) *model.Document {
 	d := &model.Document{}
 	var header []string
@@ -17,13 +17,15 @@ func document(notation string) *model.Document {
 	for line := range strings.SplitSeq(notation, "\n") {
 		switch {
 		case strings.HasPrefix(line, "|"):
-			cells := strings.Split(strings.Trim(line, "| "), "|")
+			cells := strings.Split(strings.TrimRight(line[1:], "| "), "|")
 			for i, c := range cells {
 				cell := &model.Place{Row: row, Column: i, Header: row == 0}
 				if row > 0 {
 					cell.Name = header[i]
 				}
-				add(d, model.Block{Kind: model.Cell, Text: strings.TrimSpace(c), Cell: cell})
+				if c = strings.TrimSpace(c); c != "" {
+					add(d, model.Block{Kind: model.Cell, Text: c, Cell: cell})
+				}
 			}
 			if row == 0 {
 				for _, c := range cells {

@@ -199,7 +199,9 @@ func readAreaHeading(toks []token) areaHeading {
 	if i < len(toks) && toks[i].low == "nr" {
 		i++
 	}
-	if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 {
+	if sectionNumber(toks) {
+		i++
+	} else if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 {
 		h.number = atoi(toks[i].low)
 		i++
 	} else if h.explicit && i < len(toks) && numberWords[toks[i].low] > 0 {
@@ -211,6 +213,21 @@ func readAreaHeading(toks []token) areaHeading {
 	}
 	h.from, h.to = i, labelEnd(toks, i)
 	return h
+}
+
+// sectionNumber reports whether a heading begins with the number of a section of
+// a section, which is no rank: "2.1 Narkotika".
+func sectionNumber(toks []token) bool {
+	if len(toks) < 2 || toks[0].kind != number || !toks[1].capital {
+		return false
+	}
+	parts := strings.Split(toks[0].low, ".")
+	for _, p := range parts {
+		if len(p) > 2 || atoi(p) == 0 {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // areaWordHere reports whether the area word at i introduces a label: a number,

@@ -47,3 +47,16 @@ Vad händer mer?
 Medborgarlöftet gäller till och med december 2022.`))
 	require.Equal(t, model.KindOther, facts.Kind)
 }
+
+func TestTitleOfPlainLines(t *testing.T) {
+	for line, title := range map[string]bool{
+		"Medborgarlöfte för trygghet i Ovanåkers kommun": true,
+		"Medborgarlöften 2019":                           true,
+		"Medborgarlöftet undertecknades i går.":          false,
+		"Medborgarlöftet gäller hela kommunen":           false,
+		"Ett medborgarlöfte för trygghet i centrum":      false,
+	} {
+		facts := Parse(document(line + "\nPolisen ska fotpatrullera i centrum."))
+		require.Equal(t, title, facts.Title != nil && facts.Title.Text == line, line)
+	}
+}

@@ -54,6 +54,9 @@ func (f *facts) headingArea(s *scope) {
 	h := s.area
 	label := s.head.text(h.from, h.to)
 	for _, a := range f.areas {
+		if a.scope == s {
+			return
+		}
 		if a.scope == nil && refersTo(h, label, a) && sameSet(a.at, s.head) {
 			a.scope = s
 			f.read[s.head] = true

@@ -170,7 +170,7 @@ func labelRange(b *block) (from, to int) {
 		to--
 	}
 	h := readAreaHeading(b.toks[:to])
-	if h.explicit {
+	if h.explicit || b.Kind == model.Heading && h.from < h.to {
 		return h.from, max(h.to, h.from)
 	}
 	return 0, to

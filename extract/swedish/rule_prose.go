@@ -206,5 +206,16 @@ func quotation(b *block) bool {
 	speech := b.all().has(aboutSpeech)
 	return speech && (strings.Contains("–-—”\"", first) || b.Marker != "" && strings.Contains("–-—", b.Marker)) ||
 		(first == "–" || first == "—") && b.Kind == model.Paragraph && b.all().has(vowed|modalled) ||
-		speech && b.saysWe()
+		b.saysWe() && directSpeech(b)
+}
+
+// directSpeech reports whether a verb of saying stands by words that are quoted:
+// "…, säger Ada Berg". Before "att" it tells what others think.
+func directSpeech(b *block) bool {
+	for _, c := range b.cues {
+		if cueClasses[c.class] == aboutSpeech && (c.to == len(b.toks) || b.toks[c.to].low != "att") {
+			return true
+		}
+	}
+	return false
 }

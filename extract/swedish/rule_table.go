@@ -65,29 +65,150 @@ func columnOf(header string) column {
 }
 
 func readTables(f *facts) {
-	var heading *area
 	widths := lastColumns(f.blocks)
-	table := -1
-	for i := 0; i < len(f.blocks); {
-		if f.blocks[i].Cell == nil {
-			i++
+	for _, rows := range tables(f.blocks) {
+		if records := labelledRecords(rows); len(records) > 0 {
+			for _, fields := range records {
+				f.readFields(fields, nil)
+			}
 			continue
 		}
-		row := []*block{}
-		first := f.blocks[i].Cell
-		for i < len(f.blocks) && f.blocks[i].Cell != nil && f.blocks[i].Cell.Table == first.Table && f.blocks[i].Cell.Row == first.Row {
-			row = append(row, f.blocks[i])
-			i++
-		}
-		if table != first.Table {
-			table, heading = first.Table, nil
-		}
-		if spanning(row, widths) {
-			heading = f.rowArea(row[0])
-			continue
-		}
-		f.readRow(row, heading)
+		f.readRows(rows, widths)
 	}
+}
+
+// tables are the rows of cells of each table.
+func tables(blocks []*block) (out [][][]*block) {
+	var former *model.Place
+	for _, b := range blocks {
+		if b.Cell == nil {
+			former = nil
+			continue
+		}
+		if former == nil || former.Table != b.Cell.Table {
+			out = append(out, nil)
+		}
+		t := len(out) - 1
+		if len(out[t]) == 0 || former.Row != b.Cell.Row {
+			out[t] = append(out[t], nil)
+		}
+		r := len(out[t]) - 1
+		out[t][r] = append(out[t][r], b)
+		former = b.Cell
+	}
+	return out
+}
+
+// readRows reads the rows of a table under the names of its columns. A row
+// without an area of its own belongs to that of the row above: the cell reaches
+// over both.
+func (f *facts) readRows(rows [][]*block, widths map[int]int) {
+	var heading *area
+	var above *block
+	for _, row := range rows {
+		if spanning(row, widths) {
+			heading, above = f.rowArea(row[0]), nil
+			continue
+		}
+		fields := f.columnFields(row)
+		if own := firstOf(fields, areaColumn); own != nil {
+			above = own
+		} else if above != nil {
+			fields = append(fields, field{areaColumn, above})
+		}
+		f.readFields(fields, heading)
+	}
+}
+
+// field is a cell and what it holds.
+type field struct {
+	column column
+	cell   *block
+}
+
+// firstOf is the first cell that holds something of a kind, nil for none.
+func firstOf(fields []field, kind column) *block {
+	for _, c := range fields {
+		if c.column == kind {
+			return c.cell
+		}
+	}
+	return nil
+}
+
+// columnFields are the cells of a row with what their columns hold.
+func (f *facts) columnFields(row []*block) (fields []field) {
+	for _, b := range row {
+		if b.Cell.Header || len(b.toks) == 0 {
+			f.read[b] = b.Cell.Header
+			continue
+		}
+		fields = append(fields, field{columnOf(b.Cell.Name), b})
+	}
+	if firstOf(fields, whoColumn) == nil {
+		return fields
+	}
+	for i, c := range fields {
+		if c.column == byActorColumn && ours(c.cell.Cell.Name) {
+			fields[i].column = whatColumn
+		}
+	}
+	return fields
+}
+
+// ours reports whether a header or label names nobody but "vi": "Vad vi gör".
+// Beside one for who does it, it is what is done.
+func ours(header string) bool {
+	p, _, _ := actorHeading(tokenize(header))
+	return onlyWe(p)
+}
+
+// maxRowLabel is the number of tokens of a cell that names what the cell beside
+// it holds: "Vad vi gör", "Vem är ansvarig?".
+const maxRowLabel = 4
+
+// labelledRecords reads a table whose first column names what the second holds:
+// a record for each run of rows with names of their own. nil for another table,
+// and for one that does not say what is done, and by whom or when.
+func labelledRecords(rows [][]*block) (records [][]field) {
+	told := map[column]bool{}
+	for _, row := range rows {
+		kind, ok := rowLabel(row)
+		if !ok {
+			return nil
+		}
+		if n := len(records); n == 0 || kind != otherColumn && firstOf(records[n-1], kind) != nil {
+			records = append(records, nil)
+		}
+		told[kind] = true
+		n := len(records) - 1
+		for _, b := range row[1:] {
+			records[n] = append(records[n], field{kind, b})
+		}
+	}
+	if !told[whatColumn] || !told[whoColumn] && !told[whenColumn] {
+		return nil
+	}
+	return records
+}
+
+// rowLabel tells what a row holds by its first cell; not ok where the row is
+// no label and its value.
+func rowLabel(row []*block) (kind column, ok bool) {
+	label := row[0]
+	if len(row) < 2 || label.Cell.Header || label.Cell.Column != 0 || len(label.toks) > maxRowLabel {
+		return otherColumn, false
+	}
+	for _, b := range row[1:] {
+		if b.Cell.Column != 1 || b.Cell.Header {
+			return otherColumn, false
+		}
+	}
+	kind = columnOf(label.Text)
+	if kind == byActorColumn {
+		return whatColumn, ours(label.Text)
+	}
+	return kind, true
 }
 
 // lastColumns is the last column of each table.
@@ -104,38 +225,31 @@ func lastColumns(blocks []*block) map[int]int {
 // spanning reports whether a row is one cell across a table of several columns:
 // the heading of the rows below.
 func spanning(row []*block, widths map[int]int) bool {
-	if len(row) != 1 || row[0].Cell.Header || len(row[0].toks) == 0 || len(row[0].toks) > maxLabelTokens {
+	if len(row) != 1 || row[0].Cell.Header || row[0].Cell.Column > 0 || len(row[0].toks) == 0 || len(row[0].toks) > maxLabelTokens {
 		return false
 	}
 	return widths[row[0].Cell.Table] > row[0].Cell.Column
 }
 
-// readRow makes the commitments of one row, below the row that names their area.
-func (f *facts) readRow(row []*block, heading *area) {
+// readFields makes the commitments of one row or record, below the row that
+// names their area.
+func (f *facts) readFields(fields []field, heading *area) {
 	cells := map[column]*block{}
-	var whats []*block
-	for _, b := range row {
-		if b.Cell.Header || len(b.toks) == 0 {
-			f.read[b] = b.Cell.Header
-			continue
-		}
-		kind := columnOf(b.Cell.Name)
-		if kind == byActorColumn {
-			f.actorCell(b)
-			continue
-		}
-		if kind == goalColumn {
-			f.addGoal(b, whole(b))
-			f.read[b] = true
-		}
-		if kind == whatColumn {
-			whats = append(whats, b)
-		} else if cells[kind] == nil {
-			cells[kind] = b
+	for _, c := range fields {
+		if cells[c.column] == nil {
+			cells[c.column] = c.cell
 		}
 	}
-	for _, what := range whats {
-		f.readWhat(what, cells, heading)
+	for _, c := range fields {
+		switch c.column {
+		case byActorColumn:
+			f.actorCell(c.cell, cells[areaColumn], heading)
+		case goalColumn:
+			f.addGoal(c.cell, whole(c.cell))
+			f.read[c.cell] = true
+		case whatColumn:
+			f.readWhat(c.cell, cells, heading)
+		}
 	}
 }
 
@@ -148,8 +262,9 @@ func (f *facts) readWhat(what *block, cells map[column]*block, heading *area) {
 	f.rowCommitment(what, cells, heading)
 }
 
-// actorCell makes a commitment of a cell in the column of an actor.
-func (f *facts) actorCell(b *block) {
+// actorCell makes a commitment of a cell in the column of an actor, in a row on
+// an area.
+func (f *facts) actorCell(b, about *block, heading *area) {
 	if notUndertaking(b, 0) || roleOf(b).closed() || len(b.toks) < 2 {
 		return
 	}
@@ -161,6 +276,7 @@ func (f *facts) actorCell(b *block) {
 			c.Actors = []model.ActorFact{f.everyParty(header, c.Rule)}
 		}
 	}
+	c.row = f.areaOfRow(about, heading)
 	f.commit(c)
 }
 
@@ -221,11 +337,17 @@ func (f *facts) rowCommitment(what *block, cells map[column]*block, heading *are
 		c.Deadline = &d
 		f.read[when] = true
 	}
-	c.row = heading
-	if a := cells[areaColumn]; a != nil {
-		c.row = f.rowArea(a)
-	}
+	c.row = f.areaOfRow(cells[areaColumn], heading)
 	f.commit(c)
+}
+
+// areaOfRow is the area that the row's own cell names, if any, else that of the
+// heading above the row.
+func (f *facts) areaOfRow(about *block, heading *area) *area {
+	if about == nil {
+		return heading
+	}
+	return f.rowArea(about)
 }
 
 // cellActors reads the cell of those responsible.

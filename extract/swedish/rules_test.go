@@ -109,6 +109,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 	cases := []struct{ name, notation, text, actors string }{
 		{"subject", "# Löfte\n## Medborgarlöfte 2020\n• Polisen och Åre kommun ska ordna ett möte.", "Polisen och Åre kommun ska ordna ett möte.", "Polisen, Åre kommun"},
 		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
+		{"actor line above a list", "# Löfte\n## Trafik\nPolisens insatser\n• Mäta farten.", "Mäta farten.", "Polisens"},
 		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"lead-in with a reflexive verb", "# Löfte\nFör att öka tryggheten åtar sig polisen att\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"actor above a list", "# Löfte\n## Trafik\nKommunens insatser\n• Farthinder på Storgatan", "Farthinder på Storgatan", "Kommunens"},
@@ -142,6 +143,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"general lead", "# Löfte\nPolisen och Åre kommun lovar att öka tryggheten genom följande aktiviteter:\n## Trafik\n• Mäta farten.", "Mäta farten.", "Polisen, Åre kommun"},
 		{"unknown name that vows", "# Löfte\n## Eidar lovar att:\n• byta dörrar", "byta dörrar", "Eidar"},
 		{"table", "# Löfte\n| Åtgärd | Ansvarig | När\n| Mäta farten | Polisen tillsammans med kommunen | 2020", "Mäta farten", "Polisen + kommunen"},
+		{"table of what we do", "# Löfte\n| Vad vi gör | Vem | När\n| Mäter farten | Polisen | 2020", "Mäter farten", "Polisen"},
 		{"columns by actor", "# Löfte\n## Det här lovar vi\n| Polisen | Kommunen\n| Mäta farten varje vecka | Laga lampor varje dag", "Mäta farten varje vecka", "Polisen"},
 	}
 	for _, c := range cases {
@@ -156,8 +158,92 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 	}
 }
 
+// linksOf writes each commitment of a document with the areas it is linked to.
+func linksOf(notation string) (out []string) {
+	for _, set := range Parse(document(notation)).Sets {
+		for _, c := range set.Commitments {
+			link := c.Text + " →"
+			for _, a := range c.Areas {
+				link += " " + set.Areas[a].Text
+			}
+			out = append(out, link)
+		}
+	}
+	return out
+}
+
+func TestAreasOfTableRows(t *testing.T) {
+	cases := []struct {
+		name, notation string
+		links          []string
+	}{
+		{
+			"beside columns of actors", "# Medborgarlöfte 2020\n| Problem | Polisens insatser | Kommunens insatser\n| Buskörning | Mäta farten varje vecka | Bygga två farthinder",
+			[]string{"Mäta farten varje vecka → Buskörning", "Bygga två farthinder → Buskörning"},
+		},
+		{
+			"over several rows", "# Medborgarlöfte 2020\n| Område | Åtgärd | Ansvarig\n| Trafik | Mäta farten | Polisen\n|| Bygga farthinder | Kommunen\n| Droger | Söka med hund | Polisen",
+			[]string{"Mäta farten → Trafik", "Bygga farthinder → Trafik", "Söka med hund → Droger"},
+		},
+		{
+			"not of a row without such a column", "# Medborgarlöfte 2020\n| Plats | Åtgärd | Ansvarig\n| Torget | Mäta farten | Polisen",
+			[]string{"Mäta farten →"},
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.links, linksOf(c.notation)) })
+	}
+}
+
+func TestAnAreaBelowItsAnnouncementIsOne(t *testing.T) {
+	facts := Parse(document("# Medborgarlöfte 2020\n# 2 Problemområden\n# 2.1 Narkotika\n# Polisen ska\n• söka med hund\n# 2.2 Trafik\n# Polisen ska\n• mäta farten"))
+	require.Len(t, facts.Sets, 1)
+	var labels []string
+	for _, a := range facts.Sets[0].Areas {
+		labels = append(labels, a.Text)
+	}
+	require.Equal(t, []string{"Narkotika", "Trafik"}, labels)
+}
+
+// labelled is a table without a header, whose rows are written "label: value".
+func labelled(rows ...string) *model.Document {
+	d := document("# Medborgarlöfte 2020")
+	for r, row := range rows {
+		label, value, _ := strings.Cut(row, ": ")
+		add(d, model.Block{Kind: model.Cell, Text: label, Cell: &model.Place{Row: r}})
+		add(d, model.Block{Kind: model.Cell, Text: value, Cell: &model.Place{Row: r, Column: 1}})
+	}
+	return d
+}
+
+func TestTablesWithLabelsInFront(t *testing.T) {
+	facts := Parse(labelled("Vad vi gör: Mäter farten", "Vem: Polisen", "Plats: Torget", "När: Hela året", "Vad vi gör: Bygger farthinder", "Vem: Kommunen", "När: Senast i maj"))
+	require.Len(t, facts.Sets, 1)
+	cs := facts.Sets[0].Commitments
+	require.Len(t, cs, 2)
+	require.Equal(t, "Mäter farten", cs[0].Text)
+	require.Equal(t, "Polisen", actorsOf(cs[0]))
+	require.Equal(t, "Bygger farthinder", cs[1].Text)
+	require.Equal(t, "Kommunen", actorsOf(cs[1]))
+	require.Equal(t, "Senast i maj", cs[1].Deadline.Text)
+
+	for name, rows := range map[string][]string{
+		"other labels":    {"Adress: Storgatan 1", "När: Hela året"},
+		"no deed":         {"Vem: Polisen", "När: Hela året"},
+		"a deed alone":    {"Insats: Mäter farten", "Syfte: Lugnare trafik"},
+		"actors in front": {"Polisen: Mäter farten", "När: Hela året", "Åtgärd: Bygger farthinder"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, set := range Parse(labelled(rows...)).Sets {
+				require.Empty(t, set.Commitments)
+			}
+		})
+	}
+}
+
 func TestNoCommitments(t *testing.T) {
 	cases := map[string]string{
+		"no actor line":     "# Löfte\n## Trafik\nPolisens resurser\n• Mätning av farten.",
 		"quotation":         "# Nytt löfte klart\n– Vi ska vara mer synliga, säger kommunpolis Ada Berg.",
 		"wishes":            "# Löfte\nMedborgarna vill att vi ska:\n• synas mer till fots",
 		"outcomes":          "# Uppföljning av medborgarlöftet 2018\n• Polisen ska mäta farten.",

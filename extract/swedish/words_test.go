@@ -157,6 +157,8 @@ func TestAreaHeadings(t *testing.T) {
 		{"3. Våld i offentlig miljö", "Våld i offentlig miljö", 3, false},
 		{"Förebygga missbruket genom att:", "Förebygga missbruket", 0, false},
 		{"Trafik", "Trafik", 0, false},
+		{"2.1 Narkotika", "Narkotika", 0, false},
+		{"2.1 miljoner", "2.1 miljoner", 0, false},
 		{"Medborgarlöfte 1 juni–31 december 2018", "Medborgarlöfte 1 juni–31 december 2018", 0, false},
 		{"Medborgarlöfte – ett brev till dig", "Medborgarlöfte – ett brev till dig", 0, false},
 		{"Medborgarlöfte – Trafik", "Trafik", 0, true},

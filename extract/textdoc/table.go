@@ -3,6 +3,7 @@ package textdoc
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/lofte/lofte/model"
@@ -226,7 +227,30 @@ func startsRow(rows [][]string, row []string, l line) bool {
 		}
 	}
 	starts := line{text: row[0]}
-	return !starts.startsLower() && (filled > 1 || line{text: above}.finished())
+	return !starts.startsLower() && (filled > 1 && !wraps(rows[len(rows)-1], row) || line{text: above}.finished())
+}
+
+// wraps reports whether a line whose first cell begins like a new one only goes
+// on with the row above: that row's first cell is open, or all other cells,
+// several of them, go on in lower case with text that began in upper case.
+func wraps(above, row []string) bool {
+	if (line{text: above[0]}).finished() {
+		return false
+	}
+	if openEnded(line{text: above[0]}) {
+		return true
+	}
+	lower := 0
+	for i, c := range row[1:] {
+		if c == "" {
+			continue
+		}
+		if !(line{text: c}).startsLower() || !unicode.IsUpper(first(above[i+1])) {
+			return false
+		}
+		lower++
+	}
+	return lower > 1
 }
 
 // extend adds a line's text to the cells of the row it goes on with.

@@ -71,6 +71,9 @@ func (s *scanner) idiomatic(i int, q quantity) bool {
 			return true
 		}
 	}
+	if s.is(i-1, "för") && s.is(i-2, "plats", "platser", "rum") {
+		return true
+	}
 	return s.is(i-1, "vardera", "ännu", "paragraf") || s.is(i-1, "än") && !q.stated ||
 		s.is(q.j, "och") && s.is(q.j+1, "samma", "annan", "annat")
 }

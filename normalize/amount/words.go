@@ -130,6 +130,18 @@ var events = sync.OnceValue(func() heads {
 	return h
 })
 
+//go:embed data/neutrum.tsv
+var neuterLines string
+
+// neuters are nouns that look alike in the singular and the plural.
+var neuters = sync.OnceValue(func() heads {
+	var h heads
+	for _, row := range rows(neuterLines) {
+		h.add(row[0], shortestEvent)
+	}
+	return h
+})
+
 // clock reports whether w is a span of time rather than what fills one, as a
 // "temavecka" does.
 func clock(w string) bool { return isA(w, "clock") && !event(w) }
@@ -196,5 +208,5 @@ func pluralNoun(w string) bool {
 	if event(w) && !hasSuffix(w, "ing", "tillfälle") {
 		return true
 	}
-	return len(w) > 3 && hasSuffix(w, "are", "r", "n") && !hasSuffix(w, "arna", "erna", "orna")
+	return neuters().has(w) || len(w) > 3 && hasSuffix(w, "are", "r", "n") && !hasSuffix(w, "arna", "erna", "orna")
 }
