@@ -143,12 +143,18 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 	return false
 }
 
+// asksWhat reports whether a section answers what is done about its area: "Vad gör
+// vi åt inbrotten?"
+func asksWhat(s *scope) bool {
+	return s != nil && s.head != nil && !s.lead && headingLexicon().classAt(s.head.toks, 0) == "area/start"
+}
+
 // doesNow reports whether a sentence below a heading that promises, or among
 // promises, says in the present what its subject does: "Polisen och kommunen
 // träffas en gång i veckan".
 func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool {
 	role := roleOf(b)
-	if role != promise && role != actorRole && !among || p.from != s.from || p.to >= s.to {
+	if role != promise && role != actorRole && !among && !asksWhat(b.in) || p.from != s.from || p.to >= s.to {
 		return false
 	}
 	if everybodyActs(p) || flags.has(aboutFollowUp|aboutCommunication|aboutAgreement) || already(b.toks[s.from:s.to]) {

@@ -73,6 +73,7 @@ func TestHeadingRoles(t *testing.T) {
 		"Det här ska vi göra": promise, "Så går det till": method, "Trafik": unknown, "Narkotika och unga": unknown,
 		"Föreningar som berörs": places, "Det här kan vi inte lova": method, "Det lovar polisen inte": method,
 		"Vi lovar att inte blunda": promise, "Så tas löftena fram": method, "Vad förväntar vi oss av dig?": citizens,
+		"Vad gör vi åt inbrotten?": unknown, "Vad gör vi?": promise,
 		"Det gör vi ihop": promise, "Trygghet för dig": unknown,
 	}
 	for text, want := range cases {
