@@ -17,6 +17,10 @@ func (o *outliner) classify(s *scope, next *block) {
 		s.role, s.level = titleRole, 0
 		return
 	}
+	if o.r.title != nil && b.index == o.r.title.index+1 && placeAndYear(toks) {
+		s.role, s.level = titleRole, 0
+		return
+	}
 	s.role = headingRole(toks)
 	lofte := len(toks) > 0 && promiseNoun(toks[0].low)
 	switch {
@@ -231,4 +235,17 @@ func ownsOthers(toks []token, p actorPhrase) bool {
 		}
 	}
 	return false
+}
+
+// placeAndYear reports whether a line is the second of a title: the name of the
+// place and the year, as in "Falköping 2023".
+func placeAndYear(toks []token) bool {
+	named, dated := false, false
+	for _, t := range toks {
+		if t.kind == word && (!t.capital || len(toks) > maxLabelItem) {
+			return false
+		}
+		named, dated = named || t.kind == word, dated || hasYear(t)
+	}
+	return named && dated && !promiseNoun(toks[0].low)
 }

@@ -285,6 +285,14 @@ func TestPromiseSets(t *testing.T) {
 	}
 }
 
+func TestPlaceAndYearBelowATitle(t *testing.T) {
+	set := Parse(document("# Medborgarlöfte\n# Falköping 2023\n• Polisen ska mäta farten.")).Sets[0]
+	require.Empty(t, set.Areas)
+	require.Len(t, set.Commitments, 1)
+	set = Parse(document("# Medborgarlöfte\n# Trafik under 2023\n• Polisen ska mäta farten.")).Sets[0]
+	require.Len(t, set.Areas, 1)
+}
+
 func TestTheOneArea(t *testing.T) {
 	areas := func(sentence string) []string {
 		var labels []string
