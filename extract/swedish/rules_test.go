@@ -293,6 +293,13 @@ func TestPlaceAndYearBelowATitle(t *testing.T) {
 	require.Len(t, set.Areas, 1)
 }
 
+func TestSentencesOfTwoActors(t *testing.T) {
+	set := Parse(document("# Löfte\nPolisen och Åre kommun lovar:\nPolisen går till fots varje fredag. Kommunen lagar lampor inom en vecka.")).Sets[0]
+	require.Len(t, set.Commitments, 2)
+	require.Equal(t, "Polisen", actorsOf(set.Commitments[0]))
+	require.Equal(t, "Kommunen", actorsOf(set.Commitments[1]))
+}
+
 func TestTheOneArea(t *testing.T) {
 	areas := func(sentence string) []string {
 		var labels []string
