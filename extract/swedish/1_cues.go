@@ -3,6 +3,7 @@ package swedish
 import (
 	_ "embed"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/lofte/lofte/model"
@@ -79,8 +80,9 @@ type reading struct {
 // and marks the cue words in them.
 func markCues(doc *model.Document) *reading {
 	r := &reading{doc: doc}
+	topics := labelsTopics(doc)
 	for _, b := range doc.Blocks {
-		for _, part := range splitLabel(doc, splitNumber(doc, b)) {
+		for _, part := range splitLabel(doc, splitNumber(doc, b), topics) {
 			r.blocks = append(r.blocks, newBlock(part, len(r.blocks)))
 		}
 	}
@@ -182,13 +184,13 @@ func splitRunIn(doc *model.Document, b model.Block) []model.Block {
 // splitLabel splits a paragraph that begins with the name of a part of the
 // document, as "Bakgrund. …" and "Uppföljning: …" do, or of an area; other
 // paragraphs go on to splitRunIn.
-func splitLabel(doc *model.Document, b model.Block) []model.Block {
+func splitLabel(doc *model.Document, b model.Block, topics bool) []model.Block {
 	if b.Kind != model.Paragraph || b.Level > 0 {
 		return splitRunIn(doc, b)
 	}
 	toks := tokenize(b.Text)
 	i := partLabel(toks)
-	if i == 0 {
+	if i == 0 && topics {
 		i = topicLabel(toks)
 	}
 	if i == 0 {
@@ -233,6 +235,29 @@ func partLabel(toks []token) int {
 // paragraph.
 const maxTopicWords = 5
 
+// labelsTopics reports whether several paragraphs of a document begin with the name
+// of an area: one alone may be a short sentence.
+func labelsTopics(doc *model.Document) bool {
+	n := 0
+	for _, b := range doc.Blocks {
+		if b.Kind == model.Paragraph && b.Level == 0 && topicLabel(tokenize(beginning(b.Text))) > 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// labelBytes is how much of a paragraph can tell that it begins with a label.
+const labelBytes = 300
+
+// beginning is the first words of a text.
+func beginning(text string) string {
+	if len(text) <= labelBytes {
+		return text
+	}
+	return text[:max(0, strings.LastIndexByte(text[:labelBytes], ' '))]
+}
+
 // topicLabel is the token after the full stop or colon of a name of an area that
 // runs into what is promised about it, 0 for none: "Öppen droghandel. Polisen kommer
 // att störa handeln." The promise must follow at once, with its actor.
@@ -245,7 +270,7 @@ func topicLabel(toks []token) int {
 			return 0
 		}
 		for k := range toks[:i] {
-			if _, ok := mentionAt(toks, k); ok || toks[k].kind != word {
+			if _, ok := mentionAt(toks, k); ok || k < i-1 && presentVerb(toks, k) || doingPassives[toks[k].low] {
 				return 0
 			}
 		}

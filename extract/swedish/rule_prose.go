@@ -79,7 +79,7 @@ func (f *facts) proseCommitment(b *block, i int, among bool, found []*commitment
 		}
 	case len(found) > 0 && pronounSubject(toks):
 		c.Actors = found[len(found)-1].Actors
-	case b.in.role == actorRole && passivePromise(toks):
+	case b.in.role == actorRole && (passivePromise(toks) || among && passiveNow(toks)):
 		c.Actors, c.With = f.inherit(b.in, c.Rule)
 	default:
 		return nil

@@ -139,6 +139,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"answer to what is done", "# Löfte\n## Vad gör vi åt inbrotten?\nKommunen lånar ut märkpennor.", "Kommunen lånar ut märkpennor.", "Kommunen"},
 		{"company among promises", "# Löfte\n## Trafik\nI Å ska Bärkehus AB byta lampor. Polisen ska mäta farten.", "I Å ska Bärkehus AB byta lampor.", "Bärkehus AB"},
 		{"passive under an actor", "# Löfte\n## Kommunens åtaganden\nBuskage kommer att beskäras före midsommar.", "Buskage kommer att beskäras före midsommar.", "Kommunens"},
+		{"passive in the present under an actor", "# Löfte\n## Polisens åtaganden\nSärskilda insatser riktas mot langarna. Polisen ska synas i centrum.", "Särskilda insatser riktas mot langarna.", "Polisens"},
 		{"verb before its subject", "# Löfte\n## Trafik\n• Varje vecka besöker polisen skolorna.\n• Kommunen bygger farthinder.", "Varje vecka besöker polisen skolorna.", "polisen"},
 		{"verb after a clause", "# Löfte\n## Det här lovar vi\n• När polisen träffar på en ungdom ringer polisen socialjouren.", "När polisen träffar på en ungdom ringer polisen socialjouren.", "polisen"},
 		{"verb of the clause", "# Löfte\n## Kommunen lovar\n• När en granne ringer polisen väcks fältgruppen.", "När en granne ringer polisen väcks fältgruppen.", "Kommunen"},
@@ -283,6 +284,15 @@ func TestPromiseSets(t *testing.T) {
 	for _, set := range facts.Sets {
 		require.Len(t, set.Goals, 1, "what stands above the sets belongs to each")
 	}
+}
+
+func TestAreasThatRunIntoTheirPromises(t *testing.T) {
+	set := Parse(document("# Löfte\n## Våra löften\nÖppen droghandel. Polisen ska söka med hund.\nUngas trygghet. Kommunen ska ordna feriejobb.")).Sets[0]
+	require.Len(t, set.Areas, 2)
+	require.Equal(t, "Ungas trygghet", set.Areas[1].Text)
+	require.Equal(t, []int{1}, set.Commitments[1].Areas)
+	set = Parse(document("# Löfte\n## Våra löften\nTack för alla svar. Polisen ska söka med hund.")).Sets[0]
+	require.Empty(t, set.Areas)
 }
 
 func TestPlaceAndYearBelowATitle(t *testing.T) {
