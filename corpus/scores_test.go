@@ -25,6 +25,7 @@ func TestScores(t *testing.T) {
 		{"own", ownDocuments, "gold/testdata/own/gold", "testdata/scores.golden", "testdata/mistakes.golden"},
 		{"siblings", siblingDocuments, "gold/testdata/siblings/gold", "testdata/scores.siblings.golden", "testdata/mistakes.siblings.golden"},
 		{"published", publishedDocuments, "gold/testdata/published/gold", "testdata/scores.published.golden", "testdata/mistakes.published.golden"},
+		{"varied", variedDocuments, "gold/testdata/varied/gold", "testdata/scores.varied.golden", "testdata/mistakes.varied.golden"},
 		{"seeds", sharedFolder + "/seeds", sharedFolder + "/contract/gold", "testdata/scores.seeds.golden", ""},
 		{"documents", sharedDocuments, sharedFolder + "/documents/gold", "testdata/scores.documents.golden", ""},
 	} {
@@ -92,7 +93,7 @@ func TestScans(t *testing.T) {
 
 // TestEvidence looks up every value of the same records in the documents.
 func TestEvidence(t *testing.T) {
-	for _, folder := range []string{ownDocuments, siblingDocuments, publishedDocuments, sharedFolder + "/seeds", sharedDocuments} {
+	for _, folder := range []string{ownDocuments, siblingDocuments, publishedDocuments, variedDocuments, sharedFolder + "/seeds", sharedDocuments} {
 		t.Run(filepath.Base(filepath.Dir(folder)), func(t *testing.T) {
 			if _, err := os.Stat(folder); err != nil {
 				t.Skipf("%s is not there: %v", folder, err)
