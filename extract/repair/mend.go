@@ -20,7 +20,7 @@ func rules() []rule {
 		{"day-one", `"l oktober" is "1 oktober"`, dayOne},
 		{"step-one", `"under år l" is "under år 1"`, stepOne},
 		{"digit", `"2O18", "3l december" have digits only`, digits},
-		{"initial", `"lnbrott" is "Inbrott"`, initial},
+		{"initial", `"lnbrott" is "Inbrott"`, initialI},
 		{"council", `"brottsförebyggande råd (BRA)" is "(BRÅ)"`, council},
 		{"brace", `"{skola)" is "(skola)"`, brace},
 		{"torn", `"kom munen" is "kommunen"`, torn},

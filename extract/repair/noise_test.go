@@ -42,6 +42,7 @@ func TestNoise(t *testing.T) {
 		{"n04", "den l juli", "den 1 juli", "hela juli"},
 		{"n05", "under 201S och 2O18", "under 2015 och 2018", "Lag enligt SOL, LOV, BRÅ och LPO"},
 		{"n05", "den l8 maj", "den 18 maj", "Storgatan 12B och väg E45"},
+		{"", "Fokusområde 2 lnbrott, och lnsatser mot lnbrott. lnvånarna", "Fokusområde 2 Inbrott, och insatser mot inbrott. Invånarna", "ljus, lampor, lpo, lsö, llama, lnxyz"},
 		{"n18", "en lokal-polisområdeschef i Lokalpolisområde Kil", "en lokalpolisområdeschef i Lokalpolisområde Kil",
 			"A-traktorer, EPA-traktor, ANDT-arbete, SSPF-grupp, T-bana, Dals-Ed, Malung-Sälen, Ann-Christine, e-post, mc-förare"},
 		{"n19", "brottsföre-byggande kommunikations-insatser digitali-sera trygghetsundersök-ningen",

@@ -78,26 +78,6 @@ func confused(c *content, text string) []edit {
 	return out
 }
 
-// initial finds words that begin with an l for an I: no Swedish word has the
-// consonants that follow, and with an I it is known.
-func initial(c *content, text string) []edit {
-	var out []edit
-	words(text, func(from, to int) {
-		w := text[from:to]
-		if to-from < minInitial || w[0] != 'l' || !strings.ContainsRune("bcdfgkmnpqrstvxz", rune(w[1])) || !mendable(text, from, to) {
-			return
-		}
-		if c.base.knows("i" + w[1:]) {
-			out = append(out, edit{from, from + 1, "I", model.OCRRepair, 1})
-		}
-	})
-	return out
-}
-
-// minInitial is the number of bytes of a word whose first letter is mended;
-// shorter ones may be short for something.
-const minInitial = 5
-
 // mendable rules out what is no plain word: abbreviations, addresses, words
 // with a digit of their own.
 func mendable(text string, from, to int) bool {

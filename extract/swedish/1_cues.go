@@ -3,6 +3,7 @@ package swedish
 import (
 	_ "embed"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/lofte/lofte/model"
@@ -79,8 +80,9 @@ type reading struct {
 // and marks the cue words in them.
 func markCues(doc *model.Document) *reading {
 	r := &reading{doc: doc}
+	topics := labelsTopics(doc)
 	for _, b := range doc.Blocks {
-		for _, part := range splitLabel(doc, splitNumber(doc, b)) {
+		for _, part := range splitLabel(doc, splitNumber(doc, b), topics) {
 			r.blocks = append(r.blocks, newBlock(part, len(r.blocks)))
 		}
 	}
@@ -180,14 +182,17 @@ func splitRunIn(doc *model.Document, b model.Block) []model.Block {
 }
 
 // splitLabel splits a paragraph that begins with the name of a part of the
-// document, as "Bakgrund. …" and "Uppföljning: …" do; other paragraphs go on to
-// splitRunIn.
-func splitLabel(doc *model.Document, b model.Block) []model.Block {
+// document, as "Bakgrund. …" and "Uppföljning: …" do, or of an area; other
+// paragraphs go on to splitRunIn.
+func splitLabel(doc *model.Document, b model.Block, topics bool) []model.Block {
 	if b.Kind != model.Paragraph || b.Level > 0 {
 		return splitRunIn(doc, b)
 	}
 	toks := tokenize(b.Text)
 	i := partLabel(toks)
+	if i == 0 && topics {
+		i = topicLabel(toks)
+	}
 	if i == 0 {
 		return splitRunIn(doc, b)
 	}
@@ -220,6 +225,58 @@ func partLabel(toks []token) int {
 			if toks[0].capital && toks[i+1].capital {
 				return i + 1
 			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// maxTopicWords is how many words a name of an area may have that runs into its
+// paragraph.
+const maxTopicWords = 5
+
+// labelsTopics reports whether several paragraphs of a document begin with the name
+// of an area: one alone may be a short sentence.
+func labelsTopics(doc *model.Document) bool {
+	n := 0
+	for _, b := range doc.Blocks {
+		if b.Kind == model.Paragraph && b.Level == 0 && topicLabel(tokenize(beginning(b.Text))) > 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// labelBytes is how much of a paragraph can tell that it begins with a label.
+const labelBytes = 300
+
+// beginning is the first words of a text.
+func beginning(text string) string {
+	if len(text) <= labelBytes {
+		return text
+	}
+	return text[:max(0, strings.LastIndexByte(text[:labelBytes], ' '))]
+}
+
+// topicLabel is the token after the full stop or colon of a name of an area that
+// runs into what is promised about it, 0 for none: "Öppen droghandel. Polisen kommer
+// att störa handeln." The promise must follow at once, with its actor.
+func topicLabel(toks []token) int {
+	for i := 1; i+1 < len(toks) && i <= maxTopicWords; i++ {
+		if toks[i].kind == word {
+			continue
+		}
+		if low := toks[i].low; low != "." && low != ":" || !toks[0].capital || hasVerb(toks[:i]) || responsibleWords[toks[0].low] {
+			return 0
+		}
+		for k := range toks[:i] {
+			if _, ok := mentionAt(toks, k); ok || k < i-1 && presentVerb(toks, k) || doingPassives[toks[k].low] {
+				return 0
+			}
+		}
+		p, ok := phraseAt(toks, i+1)
+		if ok && toks[i+1].capital && p.to < len(toks) && modals[toks[p.to].low] && headingRole(toks[:i]) == unknown {
+			return i + 1
 		}
 		return 0
 	}

@@ -203,7 +203,7 @@ func (o *outliner) heading(b, next *block) {
 		o.top = o.top.parent
 	}
 	s.parent = o.top
-	if (s.role == unknown || s.role == timeRole) && s.parent.role.closed() && s.parent.level < s.level {
+	if s.parent.role.closed() && s.parent.level < s.level && s.goesOn() {
 		s.role = s.parent.role
 	}
 	if s.role == unknown && o.actorsAbove[s.parent] == s.level {
@@ -215,6 +215,34 @@ func (o *outliner) heading(b, next *block) {
 	}
 	b.in, b.opens = o.top, s
 	o.top = s
+}
+
+// goesOn reports whether the heading of s parts the closed section around it and
+// opens none of its own: a name that could be an area's, a time, or who has done or
+// wished it. "Polisen" below "Bakgrund" promises nothing, "Polisens åtaganden" does.
+func (s *scope) goesOn() bool {
+	around := s.parent.role
+	switch s.role {
+	case unknown, timeRole:
+		return around != areaList
+	case actorRole:
+		if around == outcome || around == citizens || around == furniture {
+			return !s.head.all().has(vowed)
+		}
+		return around != areaList && onlyNames(s.head.toks)
+	}
+	return false
+}
+
+// onlyNames reports whether a heading holds actors and nothing else.
+func onlyNames(toks []token) bool {
+	p := actorsIn(bareHeading(toks), 0)
+	for _, m := range p.actors {
+		if m.genitive || m.class == model.EveryParty {
+			return false
+		}
+	}
+	return len(p.actors) > 0
 }
 
 // lead opens the list of a lead-in. One that introduces sections and no list

@@ -17,12 +17,14 @@ func (o *outliner) classify(s *scope, next *block) {
 		s.role, s.level = titleRole, 0
 		return
 	}
+	if o.r.title != nil && b.index == o.r.title.index+1 && !o.r.title.all().has(dated) && placeAndYear(toks) {
+		s.role, s.level = titleRole, 0
+		return
+	}
 	s.role = headingRole(toks)
 	lofte := len(toks) > 0 && promiseNoun(toks[0].low)
 	switch {
 	case s.role.closed() && !promisesHere(b):
-	case o.subtitle(s):
-		s.role = titleRole
 	case s.year && b.all().has(namesLofte) && !numbered(toks) || onlyYears(toks):
 		s.role = periodRole
 	case lofte && !numbered(toks) && leadIn(b, next) != leadsToAreas:
@@ -35,17 +37,6 @@ func (o *outliner) classify(s *scope, next *block) {
 		o.actorOrArea(s, next)
 	}
 }
-
-// subtitle reports whether a heading right below a title without a year ends in
-// the title's year: "Medborgarlöfte" / "Kinda 2022".
-func (o *outliner) subtitle(s *scope) bool {
-	b, title := s.head, o.r.title
-	return title != nil && b.index == title.index+1 && title.all().has(namesLofte) && !title.all().has(dated) &&
-		!b.all().has(namesLofte) && len(b.toks) > 1 && len(b.toks) <= maxSubtitle && hasYear(b.toks[len(b.toks)-1])
-}
-
-// maxSubtitle is how many tokens a place and a period have: "Kinda kommun 2022–2023".
-const maxSubtitle = 6
 
 // letterhead reports whether a heading is only the names of those who publish,
 // and another heading follows that can be the title.
@@ -259,4 +250,17 @@ func ownsOthers(toks []token, p actorPhrase) bool {
 		}
 	}
 	return false
+}
+
+// placeAndYear reports whether a line is the second of a title without a year: the name of the
+// place and the year, as in "Falköping 2023".
+func placeAndYear(toks []token) bool {
+	named, dated := false, false
+	for _, t := range toks {
+		if t.kind == word && (!t.capital || len(toks) > maxLabelItem) {
+			return false
+		}
+		named, dated = named || t.kind == word, dated || hasYear(t)
+	}
+	return named && dated && !promiseNoun(toks[0].low)
 }

@@ -126,7 +126,7 @@ var areaNouns = map[string]bool{
 }
 
 var doingNouns = map[string]bool{
-	"åtgärder": true, "aktiviteter": true, "insatser": true, "åtaganden": true, "löften": true, "aktivitet": true, "åtgärd": true,
+	"åtgärder": true, "aktiviteter": true, "insatser": true, "åtaganden": true, "löften": true, "aktivitet": true, "åtgärd": true, "insats": true,
 }
 
 var sortingWords = map[string]bool{

@@ -30,6 +30,9 @@ func organisationAt(toks []token, i int) (mention, bool) {
 	if low == "ab" && i+1 < len(toks) && toks[i+1].capital {
 		return mention{i, nameEnd(toks, i+1), model.NamedActor, false}, true
 	}
+	if describing[low] {
+		return mention{}, false
+	}
 	found, ok := mention{}, false
 	for k := i; k < len(toks) && k < i+maxOrganisationTokens && toks[k].kind == word; k++ {
 		if class, last := organisationWord(toks, i, k); last {
@@ -40,6 +43,14 @@ func organisationAt(toks []token, i int) (mention, bool) {
 		}
 	}
 	return found, ok
+}
+
+// describing are words that say what dwellings and houses are to be like, and so
+// begin no company's name: "Trygga bostäder".
+var describing = map[string]bool{
+	"trygga": true, "otrygga": true, "tryggare": true, "säkra": true, "säkrare": true, "goda": true, "bra": true, "bättre": true,
+	"nya": true, "fler": true, "attraktiva": true, "hållbara": true, "trivsamma": true, "tomma": true, "rena": true, "våra": true,
+	"alla": true, "hela": true, "upplysta": true, "billiga": true,
 }
 
 // organisationWord reports whether the word at k closes the name that began at i.

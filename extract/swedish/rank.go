@@ -67,6 +67,9 @@ func (o *outliner) closes(open, s *scope) bool {
 	if open.rank() == actorRank && s.rank() == areaRank && open.head.index == s.head.index-1 {
 		return false
 	}
+	if s.rank() == partRank && o.loneArea(open, s) {
+		return false
+	}
 	incoming := s.rank()
 	if incoming == leafRank || incoming == partRank {
 		incoming = partRank
@@ -75,4 +78,16 @@ func (o *outliner) closes(open, s *scope) bool {
 		}
 	}
 	return open.rank() >= incoming
+}
+
+// loneArea reports whether an open section names its area in so many words and has
+// nothing before the heading of s, which says what is done about it: "Problemområde:
+// Trafik" above "Det här lovar vi". Where several areas stand so, they are a list.
+func (o *outliner) loneArea(open, s *scope) bool {
+	i := open.head.index
+	if open.role != areaRole || !open.area.explicit || i != s.head.index-1 {
+		return false
+	}
+	above := o.r.blocks[i-1].opens
+	return above == nil || above.role != areaRole
 }

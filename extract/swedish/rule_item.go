@@ -102,8 +102,9 @@ func (f *facts) entryLike(b *block) bool {
 	if b == nil || b.Kind != model.Paragraph || b.Level > 0 || b.opens != nil || len(b.sents) == 0 || len(b.sents) > maxEntrySentences {
 		return false
 	}
+	first, _ := subject(b.toks[:b.sents[0].to], 0)
 	for i, s := range b.sents[1:] {
-		if _, ok := subject(b.toks[:s.to], s.from); ok && b.flags[i+1].has(modalled) {
+		if p, ok := subject(b.toks[:s.to], s.from); ok && (b.flags[i+1].has(modalled) || anotherActs(b, s, first, p)) {
 			return false
 		}
 	}
@@ -111,6 +112,17 @@ func (f *facts) entryLike(b *block) bool {
 		return actorFirst(b, b.sents[0]) || len(b.sents) == 1
 	}
 	return infinitive(b) && candidate(b)
+}
+
+// anotherActs reports whether a sentence under a promise says what another than the
+// one of the first sentence does: "Polisen går till fots. Kommunen lagar lampor."
+func anotherActs(b *block, s sentence, first, p actorPhrase) bool {
+	if role := roleOf(b); role != promise && role != actorRole || len(first.actors) == 0 || p.from != s.from || p.to >= s.to {
+		return false
+	}
+	class := p.actors[0].class
+	return class != first.actors[0].class && class != model.EveryParty && class != model.NamedActor &&
+		presentVerb(b.toks, p.to) && !states[b.toks[p.to].low]
 }
 
 // readItem makes a commitment of an item, or nil where it is none.
@@ -203,7 +215,9 @@ func candidate(b *block) bool {
 // in its own words; or most of its list does.
 func (f *facts) accepts(b *block) bool {
 	switch role := roleOf(b); {
-	case role == situation || role == areaList || role == places:
+	case role == areaList:
+		return undertakes(b) && b.all().has(modalled)
+	case role == situation || role == places:
 		return undertakes(b) && b.all().has(vowed)
 	case role.closed():
 		return false

@@ -79,7 +79,7 @@ func (f *facts) proseCommitment(b *block, i int, among bool, found []*commitment
 		}
 	case len(found) > 0 && pronounSubject(toks):
 		c.Actors = found[len(found)-1].Actors
-	case b.in.role == actorRole && passivePromise(toks):
+	case b.in.role == actorRole && (passivePromise(toks) || among && passiveNow(toks)):
 		c.Actors, c.With = f.inherit(b.in, c.Rule)
 	default:
 		return nil
@@ -143,12 +143,18 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 	return false
 }
 
+// asksWhat reports whether a section answers what is done about its area: "Vad gör
+// vi åt inbrotten?"
+func asksWhat(s *scope) bool {
+	return s != nil && s.head != nil && !s.lead && headingLexicon().classAt(s.head.toks, 0) == "area/start"
+}
+
 // doesNow reports whether a sentence below a heading that promises, or among
 // promises, says in the present what its subject does: "Polisen och kommunen
 // träffas en gång i veckan".
 func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool {
 	role := roleOf(b)
-	asked := role == areaRole && b.in.every // "Vad gör vi åt …?"
+	asked := role == areaRole && b.in.every || asksWhat(b.in) // "Vad gör vi åt …?"
 	if role != promise && role != actorRole && !asked && !among || p.from != s.from || p.to >= s.to {
 		return false
 	}
@@ -158,6 +164,9 @@ func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool
 	verb := b.toks[p.to].low
 	if everybodyActs(p) && thinks[verb] {
 		return false
+	}
+	if p.to+1 < s.to && b.toks[p.to+1].low == "att" {
+		return false // "Kommunen upplever att …"
 	}
 	return !states[verb] && (presentVerb(b.toks, p.to) || strings.HasSuffix(verb, "as"))
 }

@@ -110,7 +110,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"subject", "# Löfte\n## Medborgarlöfte 2020\n• Polisen och Åre kommun ska ordna ett möte.", "Polisen och Åre kommun ska ordna ett möte.", "Polisen, Åre kommun"},
 		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
 		{"actor line above a list", "# Löfte\n## Trafik\nPolisens insatser\n• Mäta farten.", "Mäta farten.", "Polisens"},
-		{"answer to what we do", "# Löfte\n## Vad gör vi åt inbrotten?\nVi tror att märkning hjälper. Vi startar åtta nya områden.", "Vi startar åtta nya områden.", "Vad gör vi åt inbrotten?"},
+		{"answer to what we do", "# Löfte\n## Vad gör vi åt inbrotten?\nVi tror att märkning hjälper. Vi startar åtta nya områden.", "Vi startar åtta nya områden.", "Vi"},
 		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"lead-in with a reflexive verb", "# Löfte\nFör att öka tryggheten åtar sig polisen att\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"actor above a list", "# Löfte\n## Trafik\nKommunens insatser\n• Farthinder på Storgatan", "Farthinder på Storgatan", "Kommunens"},
@@ -133,8 +133,14 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"nested", "# Löfte\n## Aktiviteter\n1. Polisen ska störa handeln genom att:\n  a) söka med hund", "söka med hund", "Polisen"},
 		{"prose", "# Löfte\n## Medborgarlöfte\nMinst två gånger per termin ska polisen finnas på plats.", "Minst två gånger per termin ska polisen finnas på plats.", "polisen"},
 		{"present among promises", "# Löfte\n## Trafik\nKommunen bygger två farthinder. Polisen ska mäta farten.", "Kommunen bygger två farthinder.", "Kommunen"},
+		{"undertakings below a background", "# Löfte\n## Bakgrund\n### Polisens åtaganden\n• Mäta farten", "Mäta farten", "Polisens"},
+		{"under an area of a list", "# Löfte\n## Våra prioriteringar\n### Trafik\n• Polisen ska mäta farten.", "Polisen ska mäta farten.", "Polisen"},
+		{"promises where areas are announced", "# Löfte\n## Vi fokuserar på\n• Polisen ska mäta farten.\n• Kommunen ska bygga farthinder.", "Polisen ska mäta farten.", "Polisen"},
+		{"not what somebody feels", "# Löfte\n## Trafik\nKommunen upplever att många kör för fort. Polisen ska mäta farten.", "Polisen ska mäta farten.", "Polisen"},
+		{"answer to what is done", "# Löfte\n## Vad gör vi åt inbrotten?\nKommunen lånar ut märkpennor.", "Kommunen lånar ut märkpennor.", "Kommunen"},
 		{"company among promises", "# Löfte\n## Trafik\nI Å ska Bärkehus AB byta lampor. Polisen ska mäta farten.", "I Å ska Bärkehus AB byta lampor.", "Bärkehus AB"},
 		{"passive under an actor", "# Löfte\n## Kommunens åtaganden\nBuskage kommer att beskäras före midsommar.", "Buskage kommer att beskäras före midsommar.", "Kommunens"},
+		{"passive in the present under an actor", "# Löfte\n## Polisens åtaganden\nSärskilda insatser riktas mot langarna. Polisen ska synas i centrum.", "Särskilda insatser riktas mot langarna.", "Polisens"},
 		{"verb before its subject", "# Löfte\n## Trafik\n• Varje vecka besöker polisen skolorna.\n• Kommunen bygger farthinder.", "Varje vecka besöker polisen skolorna.", "polisen"},
 		{"verb after a clause", "# Löfte\n## Det här lovar vi\n• När polisen träffar på en ungdom ringer polisen socialjouren.", "När polisen träffar på en ungdom ringer polisen socialjouren.", "polisen"},
 		{"verb of the clause", "# Löfte\n## Kommunen lovar\n• När en granne ringer polisen väcks fältgruppen.", "När en granne ringer polisen väcks fältgruppen.", "Kommunen"},
@@ -275,25 +281,28 @@ func TestTablesWithLabelsInFront(t *testing.T) {
 
 func TestNoCommitments(t *testing.T) {
 	cases := map[string]string{
-		"no actor line":     "# Löfte\n## Trafik\nPolisens resurser\n• Mätning av farten.",
-		"quotation":         "# Nytt löfte klart\n– Vi ska vara mer synliga, säger kommunpolis Ada Berg.",
-		"wishes":            "# Löfte\nMedborgarna vill att vi ska:\n• synas mer till fots",
-		"outcomes":          "# Uppföljning av medborgarlöftet 2018\n• Polisen ska mäta farten.",
-		"method":            "# Medborgarlöfte\n## Så går det till\n• Kommunen och polisen hämtar in kunskap.",
-		"aims of a method":  "# Medborgarlöfte\nEtt medborgarlöfte ska:\n• öka tryggheten",
-		"places":            "# Löfte\nOtrygga platser enligt enkäten är:\n• Stora torget",
-		"not of a party":    "# Löfte\nPolisen och Åre kommun lovar:\nOmrådena kommer från enkäten i höst.",
-		"a call":            "# Löfte\nPolisen och Åre kommun lovar:\nHar du sett något? Ring 114 14.",
-		"feedback to all":   "# Löfte\n## Trafik\n• Återkoppling till medborgarna varje halvår.",
-		"background":        "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
-		"what an actor has": "# Löfte\n## Bakgrund\nKommunens skolor\n• Centralskolan i Å",
-		"announced":         "# Löfte\n## Trygghet\nDärför lovar polisen det här.",
-		"as it is":          "# Löfte\n## Trafik\nKommunen bygger redan farthinder.",
-		"passive aim":       "# Löfte\n## Polisens åtaganden\nBrotten ska minskas.",
-		"refused":           "# Löfte\n## Det här lovar polisen inte\n• Ordna kameror.",
-		"furniture":         "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
-		"validity":          "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
-		"communication":     "# Löfte\n## Trafik\n• Medborgarlöftet offentliggörs på hemsidor.",
+		"no actor line":          "# Löfte\n## Trafik\nPolisens resurser\n• Mätning av farten.",
+		"quotation":              "# Nytt löfte klart\n– Vi ska vara mer synliga, säger kommunpolis Ada Berg.",
+		"wishes":                 "# Löfte\nMedborgarna vill att vi ska:\n• synas mer till fots",
+		"outcomes":               "# Uppföljning av medborgarlöftet 2018\n• Polisen ska mäta farten.",
+		"method":                 "# Medborgarlöfte\n## Så går det till\n• Kommunen och polisen hämtar in kunskap.",
+		"aims of a method":       "# Medborgarlöfte\nEtt medborgarlöfte ska:\n• öka tryggheten",
+		"places":                 "# Löfte\nOtrygga platser enligt enkäten är:\n• Stora torget",
+		"not of a party":         "# Löfte\nPolisen och Åre kommun lovar:\nOmrådena kommer från enkäten i höst.",
+		"a call":                 "# Löfte\nPolisen och Åre kommun lovar:\nHar du sett något? Ring 114 14.",
+		"feedback to all":        "# Löfte\n## Trafik\n• Återkoppling till medborgarna varje halvår.",
+		"background":             "# Löfte\n## Bakgrund\nPolisen ska enligt lagen förebygga brott.",
+		"what an actor has":      "# Löfte\n## Bakgrund\nKommunens skolor\n• Centralskolan i Å",
+		"announced":              "# Löfte\n## Trygghet\nDärför lovar polisen det här.",
+		"as it is":               "# Löfte\n## Trafik\nKommunen bygger redan farthinder.",
+		"passive aim":            "# Löfte\n## Polisens åtaganden\nBrotten ska minskas.",
+		"refused":                "# Löfte\n## Det här lovar polisen inte\n• Ordna kameror.",
+		"furniture":              "# Löfte\n## Relaterat\n• Polisen lovar fler kontroller i Ånge",
+		"validity":               "# Löfte\n## Trafik\n• Medborgarlöftet gäller från 1 januari 2020.",
+		"communication":          "# Löfte\n## Trafik\n• Medborgarlöftet offentliggörs på hemsidor.",
+		"actors of outcomes":     "# Löfte\n## Så har det gått\n### Polisens insatser\n• Fartkontroller i byn varje vecka",
+		"actors of a background": "# Löfte\n## Bakgrund\n### Polisen\n• Fler anmälningar i byn",
+		"actors with wishes":     "# Löfte\n## Medborgarnas önskemål\n### Kommunen\n• Fler farthinder i byn",
 	}
 	for name, notation := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -313,6 +322,30 @@ func TestPromiseSets(t *testing.T) {
 	for _, set := range facts.Sets {
 		require.Len(t, set.Goals, 1, "what stands above the sets belongs to each")
 	}
+}
+
+func TestAreasThatRunIntoTheirPromises(t *testing.T) {
+	set := Parse(document("# Löfte\n## Våra löften\nÖppen droghandel. Polisen ska söka med hund.\nUngas trygghet. Kommunen ska ordna feriejobb.")).Sets[0]
+	require.Len(t, set.Areas, 2)
+	require.Equal(t, "Ungas trygghet", set.Areas[1].Text)
+	require.Equal(t, []int{1}, set.Commitments[1].Areas)
+	set = Parse(document("# Löfte\n## Våra löften\nTack för alla svar. Polisen ska söka med hund.")).Sets[0]
+	require.Empty(t, set.Areas)
+}
+
+func TestPlaceAndYearBelowATitle(t *testing.T) {
+	set := Parse(document("# Medborgarlöfte\n# Falköping 2023\n• Polisen ska mäta farten.")).Sets[0]
+	require.Empty(t, set.Areas)
+	require.Len(t, set.Commitments, 1)
+	set = Parse(document("# Medborgarlöfte\n# Trafik under 2023\n• Polisen ska mäta farten.")).Sets[0]
+	require.Len(t, set.Areas, 1)
+}
+
+func TestSentencesOfTwoActors(t *testing.T) {
+	set := Parse(document("# Löfte\nPolisen och Åre kommun lovar:\nPolisen går till fots varje fredag. Kommunen lagar lampor inom en vecka.")).Sets[0]
+	require.Len(t, set.Commitments, 2)
+	require.Equal(t, "Polisen", actorsOf(set.Commitments[0]))
+	require.Equal(t, "Kommunen", actorsOf(set.Commitments[1]))
 }
 
 func TestTheOneArea(t *testing.T) {

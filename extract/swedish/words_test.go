@@ -57,7 +57,7 @@ func TestActorPhrases(t *testing.T) {
 }
 
 func TestNoActorPhrases(t *testing.T) {
-	for _, text := range []string{"Synlig polis", "Biltrafik på torget", "Genomföra insatser", "En polis som är lätt att nå", "Trygghetsvandringar ska genomföras"} {
+	for _, text := range []string{"Synlig polis", "Biltrafik på torget", "Trygga bostäder", "Genomföra insatser", "En polis som är lätt att nå", "Trygghetsvandringar ska genomföras"} {
 		toks := tokenize(text)
 		_, ok := phraseAt(toks, 0)
 		require.False(t, ok, text)
@@ -73,6 +73,7 @@ func TestHeadingRoles(t *testing.T) {
 		"Det här ska vi göra": promise, "Så går det till": method, "Trafik": unknown, "Narkotika och unga": unknown,
 		"Föreningar som berörs": places, "Det här kan vi inte lova": method, "Det lovar polisen inte": method,
 		"Vi lovar att inte blunda": promise, "Så tas löftena fram": method, "Vad förväntar vi oss av dig?": citizens,
+		"Vad gör vi åt inbrotten?": unknown, "Vad gör vi?": promise,
 		"Det gör vi ihop": promise, "Trygghet för dig": unknown,
 	}
 	for text, want := range cases {
@@ -94,6 +95,30 @@ func TestAreasAcrossTimeHeadings(t *testing.T) {
 	require.Len(t, set.Areas, 1)
 	require.Equal(t, "Trafik", set.Areas[0].Text)
 	require.Equal(t, []int{0}, set.Commitments[1].Areas)
+}
+
+func TestTopicLabels(t *testing.T) {
+	for text, want := range map[string]int{
+		"Öppen droghandel. Polisen kommer att störa handeln.": 3,
+		"Trafik: Kommunen ska bygga farthinder.":              2,
+	} {
+		require.Equal(t, want, topicLabel(tokenize(text)), text)
+	}
+	for _, text := range []string{
+		"Insats: Polisen ska mäta farten.", "Ansvarig: Polisen ska mäta farten.", "Det är bra. Polisen ska mäta farten.",
+		"Trafik. Många kör för fort.", "Många kör för fort. Polisen ska mäta farten.", "Insatser riktas mot langarna. Polisen ska synas.", "Löfte 1: Polisen ska mäta farten.", "Bakgrund. Polisen ska mäta farten.",
+		"Vi lyssnar. Polisen ska mäta farten i Å.", "Polisen. Kommunen ska bygga.",
+	} {
+		require.Zero(t, topicLabel(tokenize(text)), text)
+	}
+}
+
+func TestAreaAboveAPromise(t *testing.T) {
+	set := Parse(document("# Löfte\n## Prioriterat problem: Trafik\n## Vi lovar att göra detta\n• Polisen ska mäta farten.")).Sets[0]
+	require.Len(t, set.Areas, 1)
+	require.Equal(t, []int{0}, set.Commitments[0].Areas)
+	set = Parse(document("# Löfte\n## Problemområde: Trafik\n## Problemområde: Droger\n## Vi lovar att göra detta\n• Polisen ska mäta farten.")).Sets[0]
+	require.Empty(t, set.Commitments[0].Areas)
 }
 
 func TestAreasListed(t *testing.T) {
