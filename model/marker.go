@@ -1,6 +1,7 @@
 package model
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -26,7 +27,7 @@ func ListMarker(line string) (marker, rest string) {
 	case strings.ContainsRune(bullets, r):
 		return s[:size], strings.TrimSpace(s[size:])
 	case strings.ContainsRune(dashes, r):
-		if next, _ := utf8.DecodeRuneInString(s[size:]); isSpace(next) {
+		if next, _ := utf8.DecodeRuneInString(s[size:]); isSpace(next) && !isoDate.MatchString(s[size:]) {
 			return s[:size], strings.TrimSpace(s[size:])
 		}
 		return "", s
@@ -37,6 +38,9 @@ func ListMarker(line string) (marker, rest string) {
 	}
 	return ordinalMarker(s)
 }
+
+// isoDate is a date at the start of a text: a dash before it joins it to another.
+var isoDate = regexp.MustCompile(`^[ \t\x{a0}]+\d{4}-\d{2}-\d{2}\b`)
 
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\u00a0' }
 

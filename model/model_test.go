@@ -15,6 +15,7 @@ func TestListMarker(t *testing.T) {
 		"\uf0b7 synas mer":         {"\uf0b7", "synas mer"},
 		"- synas mer":              {"-", "synas mer"},
 		"– synas mer":              {"–", "synas mer"},
+		"– 2015-12-31 ska vi":      {"", "– 2015-12-31 ska vi"},
 		"… synas mer":              {"…", "synas mer"},
 		"...synas mer":             {"...", "synas mer"},
 		"1. synas mer":             {"1.", "synas mer"},

@@ -196,7 +196,7 @@ func readAreaHeading(toks []token) areaHeading {
 	} else {
 		i = 0
 	}
-	if i < len(toks) && toks[i].low == "nr" {
+	if i < len(toks) && (toks[i].low == "nr" || toks[i].low == "nummer") {
 		i++
 	}
 	if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 {
@@ -226,6 +226,9 @@ func areaWordHere(toks []token, i int) bool {
 	}
 	if hasYear(next) || next.kind == number && i+2 < len(toks) && timeHeading(toks[i+2:i+3]) {
 		return false
+	}
+	if next.low == "nr" || next.low == "nummer" {
+		return i+2 < len(toks) && toks[i+2].kind == number
 	}
 	if next.kind == word && !next.capital && (strings.HasSuffix(toks[i].low, "sområde") || strings.HasSuffix(toks[i].low, "mområde")) {
 		return len(toks) <= maxLineTokens && !smallWords[next.low]

@@ -57,7 +57,7 @@ func followUpTitle(f *facts) bool {
 		if seen > headingReach {
 			return false
 		}
-		first := seen == 1 || !named && b.opens.role == titleRole
+		first := seen == 1 || !named && (b.opens.role == titleRole || b.index <= letterheadReach)
 		named = named || b.all().has(namesLofte)
 		if reports(b) && (first || b.index <= titleReach || len(f.commitments) == 0 && b.frontCues(whole(b)).has(aboutFollowUp)) {
 			return true
@@ -180,7 +180,7 @@ var genreData string
 var genreLexicon = sync.OnceValue(func() *lexicon { return newLexicon(genreData) })
 
 // genreReach is how many of the first blocks may name the document's genre.
-const genreReach = 3
+const genreReach = 5
 
 // genre reports whether a short line at the start says that the document is of
 // a kind that speaks about promises: minutes, a leading article, a letter.

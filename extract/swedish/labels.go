@@ -65,7 +65,7 @@ func frontLabel(toks []token) (actorPhrase, int) {
 // responsibleWords open a passage that says who is responsible.
 var responsibleWords = map[string]bool{
 	"ansvarig": true, "ansvariga": true, "ansvar": true, "ansvarar": true, "huvudansvarig": true, "utförare": true, "aktör": true,
-	"aktörer": true, "huvudansvar": true, "ansvarig:": true,
+	"aktörer": true, "huvudansvar": true, "ansvarig:": true, "vem": true,
 }
 
 // responsibleAt is the token of "Ansvarig: …" in an item, 0 for none.
