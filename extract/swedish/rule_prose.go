@@ -154,7 +154,8 @@ func asksWhat(s *scope) bool {
 // träffas en gång i veckan".
 func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool {
 	role := roleOf(b)
-	asked := role == areaRole && b.in.every || asksWhat(b.in) // "Vad gör vi åt …?"
+	asked := role == areaRole && b.in.every || asksWhat(b.in) || // "Vad gör vi åt …?"
+		role == actorRole && hasWord(b.in.head.toks, "gör") // "Vad gör polisen?"
 	if role != promise && role != actorRole && !asked && !among || p.from != s.from || p.to >= s.to {
 		return false
 	}
