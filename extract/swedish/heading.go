@@ -2,8 +2,11 @@ package swedish
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
+
+	"github.com/lofte/lofte/model"
 )
 
 //go:embed data/headings.tsv
@@ -213,6 +216,13 @@ func readAreaHeading(toks []token) areaHeading {
 	return h
 }
 
+// sectionLetter reports whether a heading begins with the letter of a section: "B
+// – Hastigheter".
+func sectionLetter(toks []token) bool {
+	return len(toks) > 2 && len(toks[0].low) == 1 && toks[0].capital && toks[1].kind == mark && strings.Contains(".)–-—", toks[1].low) &&
+		toks[2].capital && toks[2].start > toks[1].end
+}
+
 // areaWordHere reports whether the area word at i introduces a label: a number,
 // a colon, a dash or a capital follows, or nothing; in "Medborgarlöfte 1 juni–31
 // december 2018" and "Medborgarlöfte – ett brev till dig" it does not.
@@ -302,7 +312,17 @@ func actorHeading(toks []token) (p actorPhrase, every, ok bool) {
 		rest++
 		i++
 	}
+	p.actors = withoutWe(p.actors)
 	return p, every && len(p.actors) == 0, len(p.actors) > 0 || every
+}
+
+// withoutWe drops "vi" beside who it is: "Som polis lovar vi att".
+func withoutWe(actors []mention) []mention {
+	we := func(m mention) bool { return m.class == model.EveryParty }
+	if !slices.ContainsFunc(actors, func(m mention) bool { return !we(m) }) {
+		return actors
+	}
+	return slices.DeleteFunc(actors, we)
 }
 
 // bracketedActor reads the actor in brackets that ends a heading: "Trygga

@@ -89,6 +89,7 @@ var commonCompounds = map[string]bool{
 	"skollokaler": true, "skoltrafik": true, "busstrafik": true, "busstrafiken": true, "spårtrafiken": true, "skotertrafik": true,
 	"skotertrafiken": true, "småhem": true, "äldrehem": true, "ungdomshem": true, "flerfamiljsfastigheter": true,
 	"flerbostadsfastigheter": true, "samfund": true, "hyresbostäder": true, "studentbostäder": true, "motortrafik": true, "motortrafiken": true,
+	"sommartrafik": true, "sommartrafiken": true, "vintertrafik": true, "vintertrafiken": true, "nattrafik": true, "nattrafiken": true,
 	"innerstadstrafik": true, "fritidsfastigheter": true, "skolfastigheter": true, "idrottsförbund": true, "lastbilstrafik": true,
 	"lastbilstrafiken": true, "gymnasietrafik": true, "närtrafik": true, "fordonstrafik": true, "fordonstrafiken": true,
 }

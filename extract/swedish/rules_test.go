@@ -111,6 +111,8 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"actor heading", "# Löfte\n## Kommunens åtaganden\n• Ordna ett möte.", "Ordna ett möte.", "Kommunens"},
 		{"actor line above a list", "# Löfte\n## Trafik\nPolisens insatser\n• Mäta farten.", "Mäta farten.", "Polisens"},
 		{"answer to what we do", "# Löfte\n## Vad gör vi åt inbrotten?\nVi tror att märkning hjälper. Vi startar åtta nya områden.", "Vi startar åtta nya områden.", "Vi"},
+		{"lead-in as somebody", "# Löfte\nPolisen och Åre kommun lovar.\n## Som kommun lovar vi att\n• ordna ett möte", "ordna ett möte", "Som kommun"},
+		{"answer to what an actor does", "# Medborgarlöfte 2020\n## Vad gör polisen?\nVi är många. Vi håller förhör inom 24 timmar.", "Vi håller förhör inom 24 timmar.", "polisen"},
 		{"lead-in", "# Löfte\nUnder 2020 lovar polisen att:\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"lead-in with a reflexive verb", "# Löfte\nFör att öka tryggheten åtar sig polisen att\n• ordna ett möte", "ordna ett möte", "polisen"},
 		{"actor above a list", "# Löfte\n## Trafik\nKommunens insatser\n• Farthinder på Storgatan", "Farthinder på Storgatan", "Kommunens"},
