@@ -258,7 +258,7 @@ func afterAside(toks []token, i int) int {
 
 // actorsFrom reads one actor, or the several of "kommunerna Tjörn och Orust".
 func actorsFrom(toks []token, i int) ([]mention, bool) {
-	m, ok := mentionAt(toks, i)
+	m, ok := mentionAt(toks, described(toks, i))
 	if !ok {
 		return nil, false
 	}
@@ -271,6 +271,15 @@ func actorsFrom(toks []token, i int) ([]mention, bool) {
 		m.to = genitiveEnd(toks, m.to)
 	}
 	return []mention{m}, true
+}
+
+// described is the token after an article and an adjective before what a company
+// is: "det kommunala bostadsbolaget", else i.
+func described(toks []token, i int) int {
+	if i+2 < len(toks) && (toks[i].low == "det" || toks[i].low == "den") && strings.HasSuffix(toks[i+1].low, "a") && classNouns[toks[i+2].low] {
+		return i + 2
+	}
+	return i
 }
 
 // municipalityList reads bare names after "kommunerna": "Stenungsund, Tjörn och

@@ -20,6 +20,7 @@ func TestFollowUpSentences(t *testing.T) {
 		"Kommunen har redovisat resultatet av förra årets dialog.":                   false,
 		"Löftena har hållits.":                                                       false,
 		"Snabb återkoppling till skolan när en elev misstänks för brott.":            false,
+		"Vi stämmer av hur det går två gånger per år i rådet.":                       true,
 		"Polisen går igenom anmälda brott.":                                          false,
 		"I rapporten om tryggheten svarade 300 invånare.":                            false,
 		"Resultatet av enkäten redovisades för kommunstyrelsen.":                     false,

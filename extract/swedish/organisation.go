@@ -62,7 +62,7 @@ func organisationWord(toks []token, i, k int) (model.ActorClass, bool) {
 	case k > i && low == "ab":
 		return model.NamedActor, true
 	case k > i && (low == "verken" || low == "verk" || low == "bostäder" || low == "fastigheter" || low == "räddningstjänst" ||
-		low == "räddningstjänstförbund" || low == "kommunalförbund" || low == "bostads" || low == "energi"):
+		low == "räddningstjänstförbund" || low == "kommunalförbund" || low == "bostads" || low == "energi" || low == "lokaltrafik" || low == "länstrafik"):
 		return model.NamedActor, true
 	case k == i && compoundName(low):
 		return model.NamedActor, true

@@ -144,7 +144,10 @@ func presentTense(toks []token) bool {
 
 // workSubject reports whether the work under the promise is what is followed up.
 func workSubject(toks []token) bool {
-	for _, t := range toks {
+	for i, t := range toks {
+		if t.low == "hur" && i+2 < len(toks) && toks[i+1].low == "det" && (toks[i+2].low == "går" || toks[i+2].low == "gått") {
+			return true
+		}
 		for _, stem := range []string{"arbetet", "aktivitet", "åtgärderna", "åtgärden", "insatserna", "resultatet", "åtagande", "punkterna", "vad som har gjorts"} {
 			if strings.HasPrefix(t.low, stem) {
 				return true
