@@ -202,7 +202,9 @@ func readAreaHeading(toks []token) areaHeading {
 	if i < len(toks) && (toks[i].low == "nr" || toks[i].low == "nummer") {
 		i++
 	}
-	if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 {
+	if sectionLetter(toks[i:]) {
+		i++
+	} else if i < len(toks) && toks[i].kind == number && len(toks[i].low) <= 2 {
 		h.number = atoi(toks[i].low)
 		i++
 	} else if h.explicit && i < len(toks) && numberWords[toks[i].low] > 0 {
