@@ -131,13 +131,7 @@ func (o *outliner) actorOrArea(s *scope, next *block) {
 // asksWhatWeDo reports whether a heading asks what is done about something: "Vad
 // gör vi åt inbrotten?" It names an area as its own words do.
 func asksWhatWeDo(b *block) bool {
-	low := fold(b.Text)
-	for _, front := range []string{"vad gör vi åt ", "vad gör vi mot ", "vad gör vi för att "} {
-		if strings.HasPrefix(low, front) && b.ends() == "?" {
-			return true
-		}
-	}
-	return false
+	return headingLexicon().classAt(b.toks, 0) == "area/start" && b.ends() == "?"
 }
 
 // onlyWe reports whether a heading names nobody but "vi".
@@ -252,8 +246,8 @@ func ownsOthers(toks []token, p actorPhrase) bool {
 	return false
 }
 
-// placeAndYear reports whether a line is the second of a title without a year: the name of the
-// place and the year, as in "Falköping 2023".
+// placeAndYear reports whether a line is the second of a title without a year: the
+// name of the place and the year, as in "Falköping 2023".
 func placeAndYear(toks []token) bool {
 	named, dated := false, false
 	for _, t := range toks {

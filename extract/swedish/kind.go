@@ -186,7 +186,7 @@ const genreReach = 5
 // a kind that speaks about promises: minutes, a leading article, a letter.
 func genre(f *facts) bool {
 	for i, b := range f.blocks {
-		if introduced(b) {
+		if i < letterheadReach && introduced(b) {
 			return true
 		}
 		if i >= genreReach || len(b.toks) == 0 || len(b.toks) > maxHeadingTokens {
