@@ -1,7 +1,6 @@
 package model
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,7 +26,7 @@ func ListMarker(line string) (marker, rest string) {
 	case strings.ContainsRune(bullets, r):
 		return s[:size], strings.TrimSpace(s[size:])
 	case strings.ContainsRune(dashes, r):
-		if next, _ := utf8.DecodeRuneInString(s[size:]); isSpace(next) && !isoDate.MatchString(s[size:]) {
+		if next, _ := utf8.DecodeRuneInString(s[size:]); isSpace(next) && !startsWithDate(s[size:]) {
 			return s[:size], strings.TrimSpace(s[size:])
 		}
 		return "", s
@@ -39,8 +38,21 @@ func ListMarker(line string) (marker, rest string) {
 	return ordinalMarker(s)
 }
 
-// isoDate is a date at the start of a text: a dash before it joins it to another.
-var isoDate = regexp.MustCompile(`^[ \t\x{a0}]+\d{4}-\d{2}-\d{2}\b`)
+// startsWithDate reports whether a text starts with a date of ISO 8601: a dash
+// before it joins it to another.
+func startsWithDate(s string) bool {
+	const form = "dddd-dd-dd"
+	s = strings.TrimLeft(s, " \t\u00a0")
+	if len(s) < len(form) {
+		return false
+	}
+	for i := range len(form) {
+		if digit := s[i] >= '0' && s[i] <= '9'; digit != (form[i] == 'd') || !digit && s[i] != '-' {
+			return false
+		}
+	}
+	return true
+}
 
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\u00a0' }
 
