@@ -120,6 +120,7 @@ func TestDatasetOfDocumentsHasSameBytes(t *testing.T) {
 	needShared(t)
 	docs := filepath.Join(shared, "documents/docs")
 	if _, err := exec.LookPath("tesseract"); err != nil || testing.Short() {
+		t.Logf("the scans are left out: -short is %t, tesseract: %v", testing.Short(), err)
 		docs = withoutScans(t, docs)
 	}
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())

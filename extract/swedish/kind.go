@@ -166,13 +166,18 @@ func minutes(f *facts) bool {
 	n := 0
 	for _, b := range f.blocks {
 		for i := range b.toks {
-			if class, _ := genreLexicon().match(b.toks, i); class == "minutes" {
+			if minutesLexicon().classAt(b.toks, i) != "" {
 				n++
 			}
 		}
 	}
 	return n > 1
 }
+
+//go:embed data/minutes.tsv
+var minutesData string
+
+var minutesLexicon = sync.OnceValue(func() *lexicon { return newLexicon(minutesData) })
 
 //go:embed data/genres.tsv
 var genreData string
@@ -207,8 +212,7 @@ func introduced(b *block) bool {
 	if class != "introduction" {
 		return false
 	}
-	class, _ = genreLexicon().match(b.toks, end)
-	return class == "other"
+	return genreLexicon().classAt(b.toks, end) == "other"
 }
 
 // nextPromise reports whether the title is about a promise that is still to be

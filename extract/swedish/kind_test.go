@@ -22,6 +22,7 @@ func TestKind(t *testing.T) {
 		{"# Så skrivs ett medborgarlöfte\nDet här är en vägledning för dig som deltar i arbetet." + list, model.KindOther, "genre"},
 		{"# Minnesanteckningar från Brå" + list, model.KindOther, "genre"},
 		{"# Brottsförebyggande rådet\nFöregående anteckningar läggs till handlingarna." + list, model.KindOther, "minutes"},
+		{"# Kils kommun\n# Kommunstyrelsen\n# Sida 1\n# Medborgarlöfte\n# Ärende 4\n# Protokollsutdrag\nJusterandes signatur" + list, model.KindOther, "minutes"},
 		{"# Brottsförebyggande rådet\nÖvriga frågor" + list, model.KindPromise, "commitments"},
 		{"# Säg din mening inför nästa medborgarlöfte" + list, model.KindOther, "next-promise"},
 		{"# Vårt löfte till nästa generation" + list, model.KindPromise, "commitments"},
