@@ -76,8 +76,9 @@ func build(cmd *cobra.Command, args []string, flags buildFlags) error {
 	}
 	defer stop()
 	opts.Jobs = flags.jobs
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(dataset.MemoryLimit)
+	// A document that is read in this process may need more than the tables do.
+	if os.Getenv("GOMEMLIMIT") == "" && flags.read.isolate {
+		defer debug.SetMemoryLimit(debug.SetMemoryLimit(dataset.MemoryLimit))
 	}
 	summary, err := dataset.Build(flags.output, recordsFrom(cmd, args, opts), flags.options)
 	if err != nil {
