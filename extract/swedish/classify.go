@@ -196,7 +196,8 @@ const titleReachInLines = 3
 // titleLike reports whether a paragraph at the start is the name of a promise:
 // "Medborgarlöfte för trygghet i Ovanåkers kommun".
 func titleLike(b *block) bool {
-	return b.index < titleReachInLines && promiseNoun(b.toks[0].low) && b.toks[0].capital && !b.all().has(aboutValidity) && len(b.sents) == 1 && b.ends() != "." && b.ends() != ":"
+	return b.index < titleReachInLines && promiseNoun(b.toks[0].low) && b.toks[0].capital &&
+		!b.all().has(aboutValidity) && len(b.sents) == 1 && b.ends() != "." && b.ends() != ":"
 }
 
 // headingLike reports whether a block heads a section: a heading of the source,
