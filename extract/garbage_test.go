@@ -96,6 +96,43 @@ func TestLyingTextLayer(t *testing.T) {
 	require.Contains(t, codes, model.Quality)
 }
 
+// onePage is a PDF of a page with the content in a font with the entries.
+func onePage(content, font string) []byte {
+	return bytesOfPDF(
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+		fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(content), content),
+		"<</Type/Font"+font+">>",
+	)
+}
+
+// What the own reader has no text for, another program may have.
+func TestPagesWithoutTextOfTheirOwn(t *testing.T) {
+	slanted := onePage("BT /F 20 Tf 0.99 0.14 -0.14 0.99 90 300 Tm (Polisen lovar mer) Tj ET", "/Subtype/Type1/BaseFont/Helvetica")
+	coded := onePage("BT /F 20 Tf 60 700 Td <0050006F006C006900730065006E0020006C006F007600610072> Tj ET",
+		"/Subtype/Type0/BaseFont/Arial/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/Arial"+
+			"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 600>>]")
+	needs(t, "pdftotext")
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{"slanted": {slanted, "mer"}, "codes without a table": {coded, "Polisen lovar"}} {
+		t.Run(name, func(t *testing.T) {
+			doc, err := extract.Read(context.Background(), c.data, extract.Options{OCR: extract.OCRNever})
+			require.NoError(t, err)
+			require.Contains(t, doc.Text, c.want)
+			require.Equal(t, model.ReadBy, doc.Diagnostics[0].Code)
+		})
+	}
+	withoutPrograms(t)
+	for _, data := range [][]byte{slanted, coded} {
+		_, err := extract.Read(context.Background(), data, extract.Options{OCR: extract.OCRNever})
+		var reason *model.ReadError
+		require.ErrorAs(t, err, &reason)
+	}
+}
+
 func TestTextThatIsNoLanguage(t *testing.T) {
 	var lines []string
 	for _, line := range promise {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lofte/lofte/extract/layout"
 	"github.com/lofte/lofte/extract/pdfdoc"
@@ -58,12 +59,17 @@ type link struct {
 }
 
 // links are the ways that are tried where the file's own text layer can't be
-// read, in this order.
-func links() []link {
+// read, in this order. A sound file without any text is not rewritten: it may be
+// a scan, and large.
+func (c *pdfChain) links(own *pdfdoc.File) []link {
+	poppler := link{"poppler", (*pdfChain).poppler}
+	if own != nil && own.Words() == 0 && !own.Damaged() && !own.Encrypted {
+		return []link{poppler}
+	}
 	return []link{
 		{"pdfcpu", func(c *pdfChain) (*pdfdoc.File, error) { return c.rewritten(pdfmend.Rewrite) }},
 		{"qpdf", func(c *pdfChain) (*pdfdoc.File, error) { return c.rewritten(pdfmend.Qpdf) }},
-		{"poppler", (*pdfChain).poppler},
+		poppler,
 	}
 }
 
@@ -76,20 +82,20 @@ func (c *pdfChain) text() (*pdfdoc.File, error) {
 		return own, nil
 	}
 	best := own
-	for _, l := range links() {
+	for _, l := range c.links(own) {
 		if c.ctx.Err() != nil {
 			break
 		}
 		file, err := l.read(c)
 		if isEncrypted(err) {
-			return nil, err
+			first = err
 		}
 		if err != nil || file == nil || !c.gains(file, best) {
 			continue
 		}
 		best = file
 		c.notes = []model.Diagnostic{{Code: model.ReadBy, Severity: model.Info, Message: fmt.Sprintf("read with %s: %s", l.name, why(first))}}
-		if !file.Damaged() {
+		if !file.Damaged() && file.Words() > 0 {
 			break
 		}
 	}
@@ -99,10 +105,23 @@ func (c *pdfChain) text() (*pdfdoc.File, error) {
 	return best, nil
 }
 
-// enough reports whether what the own reader gave needs no other: whole pages,
-// with language on them or without any text.
+// enough reports whether what the own reader gave needs no other: whole pages
+// with language on them.
 func (c *pdfChain) enough(f *pdfdoc.File) bool {
-	return !f.Damaged() && (f.Words() == 0 || !c.garbled(f))
+	return !f.Damaged() && f.Words() > 0 && !unmapped(f.Pages...) && !c.garbled(f)
+}
+
+// unmapped reports whether most characters of the pages are of fonts that don't
+// tell what they stand for.
+func unmapped(pages ...layout.Page) bool {
+	known, unknown := 0, 0
+	for i := range pages {
+		for k := range pages[i].Words {
+			n := strings.Count(pages[i].Words[k].Text, pdfdoc.Unknown)
+			known, unknown = known+utf8.RuneCountInString(pages[i].Words[k].Text)-n, unknown+n
+		}
+	}
+	return unknown > known
 }
 
 // gainShare is how many times the words of a former link another one has to give
@@ -110,15 +129,20 @@ func (c *pdfChain) enough(f *pdfdoc.File) bool {
 const gainShare = 1.1
 
 // gains reports whether a link gave more than the best of the former ones:
-// words, of text that is language, or pages at least, which may be scans.
+// words of text that is language, words at all, or pages at least, which may be
+// scans.
 func (c *pdfChain) gains(f, best *pdfdoc.File) bool {
 	if f.Words() == 0 {
 		return best == nil && len(f.Pages) > 0
 	}
-	if c.judge(f).Score < quality.Bar {
+	report := c.judge(f)
+	if best == nil || best.Words() == 0 {
+		return !report.Garbage()
+	}
+	if report.Score < quality.Bar {
 		return false
 	}
-	if best == nil || best.Words() == 0 || c.judge(best).Garbage() {
+	if unmapped(best.Pages...) || c.judge(best).Garbage() {
 		return true
 	}
 	return float64(f.Words()) >= gainShare*float64(best.Words())

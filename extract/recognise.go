@@ -45,7 +45,7 @@ func (c *pdfChain) toRecognise(f *pdfdoc.File) (out []int) {
 	wordless := f.Words() == 0
 	for i := range f.Pages {
 		p := &f.Pages[i]
-		garbage := len(p.Words) > 0 && pageQuality(p).Garbage()
+		garbage := len(p.Words) > 0 && (unmapped(*p) || pageQuality(p).Garbage())
 		if garbage {
 			c.garbage = append(c.garbage, i)
 		}

@@ -44,6 +44,9 @@ func columnsOf(pages []Page, m *metrics) []*column {
 		strips[i] = slabs(segmenters[i].takeTables(p, items))
 	}
 	out := furniture(pages, strips, m)
+	if leavesNothing(strips, out) {
+		out = make([]map[float64]bool, len(pages))
+	}
 	var columns []*column
 	for i, s := range segmenters {
 		if n := len(columns); n > 0 && columns[n-1].page == s.page-1 {
@@ -63,6 +66,19 @@ func columnsOf(pages []Page, m *metrics) []*column {
 		columns = append(columns, s.columns...)
 	}
 	return columns
+}
+
+// leavesNothing reports whether all rows of a document were taken for furniture:
+// then they are what it says, after all.
+func leavesNothing(strips [][]slab, furniture []map[float64]bool) bool {
+	for i := range strips {
+		for _, s := range strips[i] {
+			if !furniture[i][s.y0] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func newSegmenter(m *metrics, p *Page) *segmenter {

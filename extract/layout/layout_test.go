@@ -188,6 +188,18 @@ func TestPages(t *testing.T) {
 			return pages
 		}, []string{"p|Text nummer 1.", "p|Text nummer 2."}},
 
+		"nothing but what could be headers and page numbers": {func() []Page {
+			var pages []Page
+			for n := 1; n <= 2; n++ {
+				pages = append(pages, newDraft(n).line(50, 40, "Bilaga").line(280, 60, fmt.Sprintf("Sida %d", n)).Page)
+			}
+			return pages
+		}, []string{"p|Bilaga", "p|Sida 1", "p|Bilaga", "p|Sida 2"}},
+
+		"sizes of a font that does not tell its own": {func() []Page {
+			return []Page{newDraft(1).styled(50, 100, 0.1, false, "Polisen lovar.").Page}
+		}, []string{"p|Polisen lovar."}},
+
 		"a footnote and its mark": {func() []Page {
 			d := newDraft(1)
 			d.line(50, 100, "Polisen lovar att gå vandringar")

@@ -30,8 +30,8 @@ type metrics struct {
 	references map[string]bool // raised marks in the text
 }
 
-// sizeClass makes sizes comparable: half points.
-func sizeClass(size float64) int { return int(math.Round(size * 2)) }
+// sizeClass makes sizes comparable: half points, one at least.
+func sizeClass(size float64) int { return max(int(math.Round(size*2)), 1) }
 
 // measure finds the size of the body text: the one that most characters have.
 func measure(pages []Page) *metrics {

@@ -63,7 +63,7 @@ func openError(err error) error {
 		return &model.ReadError{Code: model.Encrypted, Err: errors.New("a password is needed to open the file")}
 	}
 	if strings.Contains(err.Error(), "encrypt") {
-		return &model.ReadError{Code: model.Encrypted, Err: err}
+		return &model.ReadError{Code: model.Encrypted, Err: quoting(err)}
 	}
 	return asReadError(err)
 }
@@ -216,12 +216,17 @@ const (
 // pageBox is the visible area of a page in user space.
 func pageBox(page pdf.Value) layout.Box {
 	for _, key := range []string{"CropBox", "MediaBox"} {
-		v := inherited(page, key)
-		x0, y0, x1, y1 := v.Index(0).Float64(), v.Index(1).Float64(), v.Index(2).Float64(), v.Index(3).Float64()
-		box := layout.Box{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
+		box := boxIn(inherited(page, key))
 		if box.Width() > 1 && box.Height() > 1 {
 			return box
 		}
 	}
 	return layout.Box{X1: a4Width, Y1: a4Height}
+}
+
+// boxIn reads a rectangle, which names any two opposite corners (ISO 32000-1,
+// 7.9.5).
+func boxIn(v pdf.Value) layout.Box {
+	x0, y0, x1, y1 := v.Index(0).Float64(), v.Index(1).Float64(), v.Index(2).Float64(), v.Index(3).Float64()
+	return layout.Box{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
 }

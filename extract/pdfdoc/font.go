@@ -25,8 +25,8 @@ type font struct {
 	composite    *composite
 }
 
-// unknownText stands for a glyph without any mapping to text.
-const unknownText = "\ufffd"
+// Unknown stands for a glyph without any mapping to text.
+const Unknown = "\ufffd"
 
 // boldNames and italicNames are parts of font names, in lower case. The TeX
 // names are those of Computer Modern, its European variants and the URW fonts.

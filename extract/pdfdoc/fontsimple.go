@@ -2,6 +2,7 @@ package pdfdoc
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 	"unicode"
 
@@ -52,18 +53,32 @@ func simpleWidths(table *[256]glyph, v, descriptor pdf.Value, f *font, unit floa
 }
 
 // type3Units gives the unit of a Type3 font's widths in font sizes, and the
-// height of its em: glyph space is the font's own there.
+// height of its em: glyph space is the font's own there. A font whose box is
+// empty does not tell its height, which the widths stand for.
 func type3Units(v pdf.Value) (unit, em float64) {
-	matrix, box := v.Key("FontMatrix"), v.Key("FontBBox")
-	unit, em = matrix.Index(0).Float64(), 1
-	vertical := matrix.Index(3).Float64()
-	if height := (box.Index(3).Float64() - box.Index(1).Float64()) * vertical; height > 0 {
-		em = height
+	matrix := v.Key("FontMatrix")
+	unit = math.Abs(matrix.Index(0).Float64())
+	if em = boxIn(v.Key("FontBBox")).Height() * math.Abs(matrix.Index(3).Float64()); em > 0 {
+		return unit, em
 	}
-	if unit < 0 {
-		unit = -unit
+	if em = meanWidth(v.Key("Widths")) * unit * widthsOfEm; em > 0 {
+		return unit, em
 	}
-	return unit, em
+	return unit, 1
+}
+
+// widthsOfEm is how many times the mean width of its glyphs a font is high.
+const widthsOfEm = 2
+
+// meanWidth is the mean of the widths that are not 0.
+func meanWidth(widths pdf.Value) float64 {
+	sum, n := 0.0, 0
+	for i := 0; i < widths.Len(); i++ {
+		if w := widths.Index(i).Float64(); w > 0 {
+			sum, n = sum+w, n+1
+		}
+	}
+	return sum / float64(max(n, 1))
 }
 
 // encode sets the text of each code from the font's encoding.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/lofte/lofte/model"
 )
@@ -69,7 +70,20 @@ func asReadError(err error) error {
 	if errors.As(err, &known) {
 		return known
 	}
-	return &model.ReadError{Code: model.Damaged, Err: err}
+	return &model.ReadError{Code: model.Damaged, Err: quoting(err)}
+}
+
+// maxQuote is how many bytes of an error of the object parser are kept.
+const maxQuote = 160
+
+// quoting is an error of the object parser in one line. It repeats the bytes that
+// it could not read, which may be many.
+func quoting(err error) error {
+	text := strings.Join(strings.Fields(strings.ToValidUTF8(err.Error(), "\ufffd")), " ")
+	if len(text) > maxQuote {
+		text = strings.ToValidUTF8(text[:maxQuote], "") + "…"
+	}
+	return errors.New(text)
 }
 
 // countKeys are the dictionary keys whose numbers the object parser takes as

@@ -53,7 +53,10 @@ func (d *document) readPage(n int) *pageText {
 	in.g = graphics{stretch: 1, ctm: p.frame(box.X0, box.Y0, box.X1, box.Y1, int(inherited(page, "Rotate").Int64()))}
 	_ = d.attempt(func() { p.links = links(page, in.g.ctm) })
 	in.use(inherited(page, "Resources"))
+	seen := in.g
 	in.run(d.content(page.Key("Contents")), 0)
+	in.g = seen
+	in.annotations(page)
 	return p
 }
 
@@ -283,12 +286,8 @@ func (in *interpreter) form(x external, depth int) {
 	saved, stack, resources, fonts := in.g, in.saved, in.resources, in.fonts
 	text, line := in.text, in.line
 	in.saved = nil
-	if m := object.Key("Matrix"); m.Len() == 6 {
-		var own matrix
-		for i := range own {
-			own[i] = m.Index(i).Float64()
-		}
-		in.g.ctm = own.times(in.g.ctm)
+	if m := object.Key("Matrix"); m.Len() == len(identity) {
+		in.g.ctm = matrixIn(m).times(in.g.ctm)
 	}
 	if own := object.Key("Resources"); !own.IsNull() {
 		in.use(own)

@@ -1,5 +1,7 @@
 package pdfdoc
 
+import "github.com/ledongthuc/pdf"
+
 // matrix is a transformation [a b c d e f] of ISO 32000-1, 8.3.3: a point
 // (x, y) becomes (a·x + c·y + e, b·x + d·y + f).
 type matrix [6]float64
@@ -22,5 +24,13 @@ func (m matrix) apply(x, y float64) (float64, float64) {
 // move is m with its origin moved by (x, y) in m's own space.
 func (m matrix) move(x, y float64) matrix {
 	m[4], m[5] = m.apply(x, y)
+	return m
+}
+
+// matrixIn reads an array of six numbers.
+func matrixIn(v pdf.Value) (m matrix) {
+	for i := range m {
+		m[i] = v.Index(i).Float64()
+	}
 	return m
 }

@@ -38,6 +38,7 @@ type File struct {
 	Source      model.Source
 	Pages       []layout.Page
 	Diagnostics []model.Diagnostic
+	Encrypted   bool
 	problem     error
 	truncated   string
 }
@@ -93,7 +94,7 @@ func openFile(ctx context.Context, data []byte, opts Options) (file *File, err e
 	if err != nil {
 		return nil, err
 	}
-	file = &File{Source: d.source()}
+	file = &File{Source: d.source(), Encrypted: d.encrypted}
 	shown, hidden := 0, 0
 	for n := range d.pageList {
 		if err := ctx.Err(); err != nil {

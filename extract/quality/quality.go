@@ -68,6 +68,7 @@ type counts struct {
 	foreign  int     // Latin letters that Swedish does not have
 	doubt    float64 // what the words lack of the sense of another language
 	possible int     // all characters but white space
+	leader   rune    // the sign that stood last, and may lead to a page number
 }
 
 // read counts the words and signs of a text.
@@ -78,16 +79,23 @@ func (c *counts) read(text string) {
 	c.sentences(text)
 }
 
-// field counts what stands between white space.
+// field counts what stands between white space. A sign that is repeated, as to
+// lead to a page number or to write on, counts once.
 func (c *counts) field(field string) {
 	for _, r := range field {
-		c.possible++
+		isBroken := isBroken(r)
+		isSign := !isBroken && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 		switch {
-		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
-		case isBroken(r):
+		case isSign && r == c.leader:
+			continue
+		case isSign:
+			c.signs, c.leader = c.signs+1, r
+		default:
+			c.leader = 0
+		}
+		c.possible++
+		if isBroken {
 			c.broken++
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
-			c.signs++
 		}
 	}
 	c.broken += mojibake(field)
