@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/lofte/lofte/extract/layout"
@@ -19,7 +20,7 @@ import (
 // gives no language, the other links of the chain are tried; pages that are
 // images are recognised.
 func readPDF(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
-	c := pdfChain{ctx: ctx, data: data, opts: opts, readable: data}
+	c := pdfChain{ctx: ctx, started: time.Now(), data: data, opts: opts, readable: data}
 	file, err := c.text()
 	if file == nil {
 		return nil, err
@@ -44,6 +45,7 @@ func readPDF(ctx context.Context, data []byte, opts Options) (*model.Document, e
 // pdfChain is a PDF on its way through the chain.
 type pdfChain struct {
 	ctx        context.Context
+	started    time.Time
 	data       []byte
 	readable   []byte // the file in a form in which it opens
 	opts       Options

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/lofte/lofte/extract/layout"
@@ -20,24 +21,23 @@ type OCR string
 
 // The zero value is OCRAuto.
 const (
-	OCRAuto   OCR = "auto"   // pages that have images and no text worth the name
+	OCRAuto   OCR = "auto"   // pages that have images or outlines and no text worth the name
 	OCRAlways OCR = "always" // every page, as it looks
 	OCRNever  OCR = "never"
 )
 
-// Pages that are scans.
+// Pages that are scans, or whose letters are drawn.
 const (
 	scanPictured = 0.4 // share of the page that images cover at least
 	scanWords    = 12  // words that a scanner's stamp may have
+	scanOutlines = 200 // outlines of letters: some two lines of text
 )
 
-// scanned reports whether a page is an image with no text, or as little as
-// scanners stamp on it. In a file without any words a small image may be one.
-func scanned(p *layout.Page, wordless bool) bool {
-	if p.Images == 0 {
-		return false
-	}
-	return wordless || len(p.Words) <= scanWords && p.Pictured >= scanPictured
+// pictured reports whether a page shows its text, if any, without telling it: it
+// is an image or drawn in outlines, and has no more words than scanners stamp on
+// it. In a file without any words a small image may be one.
+func pictured(p *layout.Page, wordless bool) bool {
+	return p.Images > 0 && wordless || len(p.Words) <= scanWords && (p.Pictured >= scanPictured || p.Outlines >= scanOutlines)
 }
 
 // toRecognise are the indexes of the pages that have to be recognised.
@@ -49,16 +49,16 @@ func (c *pdfChain) toRecognise(f *pdfdoc.File) (out []int) {
 		if garbage {
 			c.garbage = append(c.garbage, i)
 		}
-		if c.opts.OCR == OCRAlways || c.opts.OCR != OCRNever && (garbage || scanned(p, wordless)) {
+		if c.opts.OCR == OCRAlways || c.opts.OCR != OCRNever && (garbage || pictured(p, wordless)) {
 			out = append(out, i)
 		}
 	}
 	return out
 }
 
-// recognise replaces the pages that need it by what is read in their images.
-// The error says why none could be; where some could, a diagnostic names the
-// others.
+// recognise replaces the pages that need it by what is read in their images,
+// those without any words first. The error says why none could be; where some
+// could, a diagnostic names the others.
 func (c *pdfChain) recognise(f *pdfdoc.File) error {
 	indexes := c.toRecognise(f)
 	if len(indexes) == 0 {
@@ -67,7 +67,8 @@ func (c *pdfChain) recognise(f *pdfdoc.File) error {
 	if !ocr.Installed() {
 		return c.withoutOCR(f, indexes)
 	}
-	ctx, cancel := early(c.ctx)
+	slices.SortStableFunc(indexes, func(a, b int) int { return min(len(f.Pages[a].Words), 1) - min(len(f.Pages[b].Words), 1) })
+	ctx, cancel := early(c.ctx, time.Since(c.started))
 	defer cancel()
 	r := &recognition{pdfChain: c, ctx: ctx, images: c.images(ctx, f, indexes)}
 	c.recognised = map[int]bool{}
@@ -87,18 +88,21 @@ func (c *pdfChain) recognise(f *pdfdoc.File) error {
 	return problem
 }
 
-// earlyShare is the part of the time that is left for what comes after
-// recognition.
-const earlyShare = 0.15
+// What is left of the time for what comes after recognition: a share of it, or
+// as many times what reading the pages took.
+const (
+	earlyShare = 0.15
+	earlyTimes = 3
+)
 
-// early ends before the time of the document is over, so that what was
+// early ends before the time of the document is over, so that what was read and
 // recognised until then is not lost.
-func early(ctx context.Context) (context.Context, context.CancelFunc) {
+func early(ctx context.Context, reading time.Duration) (context.Context, context.CancelFunc) {
 	deadline, ok := ctx.Deadline()
 	if !ok {
 		return context.WithCancel(ctx)
 	}
-	kept := time.Duration(earlyShare * float64(time.Until(deadline)))
+	kept := max(time.Duration(earlyShare*float64(time.Until(deadline))), earlyTimes*reading)
 	return context.WithDeadline(ctx, deadline.Add(-kept))
 }
 

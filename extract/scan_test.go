@@ -1,7 +1,10 @@
 package extract_test
 
 import (
+	"bytes"
 	"context"
+	"image"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -43,6 +46,41 @@ func TestImagesAreDocuments(t *testing.T) {
 	kept, err := os.ReadDir(cache)
 	require.NoError(t, err)
 	require.Len(t, kept, 3)
+}
+
+// A page may have lain on its side or on its head in the scanner, or in front of
+// the camera.
+func TestPagesThatLieOnTheirSide(t *testing.T) {
+	needs(t, "tesseract", "pdftoppm")
+	upright := drawn(t, "-png", ".png")
+	want, err := extract.Read(context.Background(), upright, extract.Options{})
+	require.NoError(t, err)
+	for quarters := 1; quarters < 4; quarters++ {
+		doc, err := extract.Read(context.Background(), turnedPNG(t, upright, quarters), extract.Options{})
+		require.NoError(t, err, quarters)
+		require.Equal(t, hyphens(want.Source.Title), hyphens(doc.Source.Title), quarters)
+		require.Equal(t, kinds(want), kinds(doc), quarters)
+	}
+}
+
+// turnedPNG turns a picture to the right by quarters of a turn.
+func turnedPNG(t *testing.T, data []byte, quarters int) []byte {
+	t.Helper()
+	in, err := png.Decode(bytes.NewReader(data))
+	require.NoError(t, err)
+	for range quarters {
+		b := in.Bounds()
+		out := image.NewGray(image.Rect(0, 0, b.Dy(), b.Dx()))
+		for y := range b.Dy() {
+			for x := range b.Dx() {
+				out.Set(b.Dy()-1-y, x, in.At(x, y))
+			}
+		}
+		in = out
+	}
+	var turned bytes.Buffer
+	require.NoError(t, png.Encode(&turned, in))
+	return turned.Bytes()
 }
 
 // hyphens makes dashes hyphens, which is what recognition sees in them.

@@ -47,8 +47,10 @@ type Word struct {
 // Page is one page of positioned text with what is drawn around it.
 //
 // Rules are thin lines, borders of tables and separators over footnotes, and
-// shaded areas of the height of a table's row. Marks are small filled shapes and images that may be bullets. Images counts the
-// pictures and Pictured is the share of the page that they cover, 0 to 1.
+// shaded areas of the height of a table's row. Marks are small filled shapes and
+// images that may be bullets. Images counts the pictures and Pictured is the
+// share of the page that they cover, 0 to 1. Outlines counts the filled shapes
+// with curves that are as large as letters.
 type Page struct {
 	Number        int // from 1
 	Width, Height float64
@@ -57,4 +59,5 @@ type Page struct {
 	Marks         []Box
 	Images        int
 	Pictured      float64
+	Outlines      int
 }

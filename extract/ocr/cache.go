@@ -12,15 +12,15 @@ import (
 
 // cached is what tesseract makes of an image, from the folder if it is there.
 // A folder that can't be read or written costs time, not the document.
-func cached(ctx context.Context, image []byte, folder string) ([]byte, error) {
+func cached(ctx context.Context, work task, image []byte, folder string) ([]byte, error) {
 	if folder == "" {
-		return tesseract(ctx, image)
+		return tesseract(ctx, work, image)
 	}
-	path := filepath.Join(folder, key(version(ctx), image)+".tsv")
+	path := filepath.Join(folder, key(version(ctx), image)+work.ending)
 	if out, err := os.ReadFile(path); err == nil {
 		return out, nil
 	}
-	out, err := tesseract(ctx, image)
+	out, err := tesseract(ctx, work, image)
 	if err == nil {
 		_ = store(path, out)
 	}

@@ -211,3 +211,34 @@ func TestInkOfHugeImagesIsNotLookedAt(t *testing.T) {
 	require.Nil(t, newInk(b.Bytes()))
 	require.Nil(t, newInk([]byte("no image")))
 }
+
+func TestParseOrientation(t *testing.T) {
+	answer := func(degrees, confidence string) []byte {
+		return []byte("Page number: 0\nOrientation in degrees: 90\nRotate: " + degrees + "\nOrientation confidence: " + confidence + "\nScript: Latin\n")
+	}
+	for degrees, want := range map[string]int{"0": 0, "90": 1, "180": 2, "270": 3, "360": 0, "-90": 0, "9999999999999999999": 0, "": 0} {
+		require.Equal(t, want, parseOrientation(answer(degrees, "21.68")), degrees)
+	}
+	require.Zero(t, parseOrientation(answer("180", "1.20")), "a picture")
+	require.Zero(t, parseOrientation(answer("180", "nan")))
+	require.Zero(t, parseOrientation(nil))
+}
+
+func TestRotate(t *testing.T) {
+	in := image.NewGray(image.Rect(0, 0, 3, 2))
+	copy(in.Pix, []uint8{1, 2, 3, 4, 5, 6})
+	require.Equal(t, []uint8{4, 1, 5, 2, 6, 3}, rotate(in, 1).Pix)
+	require.Equal(t, []uint8{6, 5, 4, 3, 2, 1}, rotate(in, 2).Pix)
+	require.Equal(t, []uint8{3, 6, 2, 5, 1, 4}, rotate(in, 3).Pix)
+	require.Equal(t, image.Rect(0, 0, 2, 3), rotate(in, 3).Rect)
+}
+
+func TestWordsOnTheirSide(t *testing.T) {
+	upright := layout.Word{Text: "Polisen", X0: 10, X1: 50, Size: 10, Confidence: 0.9}
+	high := layout.Word{Text: "Polisen", X0: 10, X1: 20, Size: 40, Confidence: 0.9}
+	short := layout.Word{Text: "i", X0: 10, X1: 12, Size: 10, Confidence: 0.9}
+	require.False(t, askew(&layout.Page{Words: []layout.Word{upright, upright, high, short, short}}))
+	require.False(t, sideways(&layout.Page{Words: []layout.Word{short}}))
+	require.True(t, askew(&layout.Page{Words: []layout.Word{upright, high, high}}))
+	require.True(t, askew(&layout.Page{}), "nothing was recognised")
+}

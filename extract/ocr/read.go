@@ -35,9 +35,24 @@ func Recognise(ctx context.Context, image Image, opts Options) (layout.Page, err
 	return pages[0], nil
 }
 
-// recognise reads all pages of an image file.
+// recognise reads all pages of an image file. One that seems to lie on its side
+// or on its head is turned and read again; what that gives is taken if it looks
+// upright.
 func recognise(ctx context.Context, image Image, opts Options) ([]layout.Page, error) {
-	out, err := cached(ctx, image.Data, opts.Cache)
+	pages, err := recogniseAsIs(ctx, image, opts)
+	if err != nil || len(pages) != 1 || !askew(&pages[0]) {
+		return pages, err
+	}
+	if turned, ok := upright(ctx, image, opts.Cache); ok {
+		if again, err := recogniseAsIs(ctx, turned, opts); err == nil && len(again) == 1 && !askew(&again[0]) {
+			return again, nil
+		}
+	}
+	return pages, nil
+}
+
+func recogniseAsIs(ctx context.Context, image Image, opts Options) ([]layout.Page, error) {
+	out, err := cached(ctx, recognition, image.Data, opts.Cache)
 	if err != nil {
 		return nil, err
 	}

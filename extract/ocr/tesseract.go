@@ -29,11 +29,24 @@ func Missing() error {
 	return &model.ReadError{Code: model.NoText, Err: fmt.Errorf("only images of text, and tesseract is not installed to read them; install it with %s", install)}
 }
 
-// tesseract recognises the text of an image file and gives it as tsv.
-func tesseract(ctx context.Context, image []byte) ([]byte, error) {
+// A task is something to ask of tesseract: its arguments behind the names of the
+// files, and the ending of the name under which the answer is kept.
+type task struct {
+	args   []string
+	ending string
+}
+
+// The tasks: the text of an image as tsv, and which way up it is.
+var (
+	recognition = task{[]string{"-l", language, "--psm", "3", "tsv"}, ".tsv"}
+	orientation = task{[]string{"--psm", "0"}, ".osd"}
+)
+
+// tesseract has the program look at an image file.
+func tesseract(ctx context.Context, work task, image []byte) ([]byte, error) {
 	out, err := tool.Run(ctx, tool.Command{
 		Name:   program,
-		Args:   []string{"stdin", "stdout", "-l", language, "--psm", "3", "tsv"},
+		Args:   append([]string{"stdin", "stdout"}, work.args...),
 		Env:    []string{"OMP_THREAD_LIMIT=1"},
 		Stdin:  image,
 		Output: maxOutput,

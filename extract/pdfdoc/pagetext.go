@@ -35,6 +35,7 @@ type pageText struct {
 	links         []layout.Box
 	images        int
 	pictured      float64
+	outlines      int
 	full          bool // the limit of words is reached
 	shown, hidden int  // glyphs that are painted, and that are not
 }
@@ -186,7 +187,7 @@ func (p *pageText) page(number int) layout.Page {
 			best = i
 		}
 	}
-	out := layout.Page{Number: number, Width: p.width, Height: p.height, Images: p.images}
+	out := layout.Page{Number: number, Width: p.width, Height: p.height, Images: p.images, Outlines: p.outlines}
 	out.Pictured = min(p.pictured/(p.width*p.height), 1)
 	if best%2 == 1 {
 		out.Width, out.Height = p.height, p.width

@@ -14,12 +14,15 @@ const (
 	markLeast     = 0.8
 	shadeLeast    = 8.0  // a filled area from this to
 	shadeMost     = 90.0 // this height may shade a row or a cell
+	letterLeast   = 2.0  // a filled shape with curves from this to
+	letterMost    = 48.0 // this size may be a letter's outline
 )
 
 // path is the path under construction, in page space: for each subpath its
 // bounding box and its straight lines along the axes.
 type path struct {
 	boxes  []layout.Box
+	curved []bool // by box, whether its subpath has a curve
 	lines  []layout.Box
 	open   bool
 	startX float64
@@ -29,7 +32,7 @@ type path struct {
 }
 
 func (p *path) clear() {
-	p.boxes, p.lines, p.open = p.boxes[:0], p.lines[:0], false
+	p.boxes, p.curved, p.lines, p.open = p.boxes[:0], p.curved[:0], p.lines[:0], false
 }
 
 func (p *path) moveTo(x, y float64) {
@@ -38,6 +41,7 @@ func (p *path) moveTo(x, y float64) {
 		return
 	}
 	p.boxes = append(p.boxes, layout.Box{X0: x, Y0: y, X1: x, Y1: y})
+	p.curved = append(p.curved, false)
 	p.open = true
 	p.startX, p.startY, p.lastX, p.lastY = x, y, x, y
 }
@@ -66,6 +70,16 @@ func (p *path) include(x, y float64) {
 	b.X0, b.Y0, b.X1, b.Y1 = min(b.X0, x), min(b.Y0, y), max(b.X1, x), max(b.Y1, y)
 }
 
+// curveTo goes to a point, by way of others, of which the subpath's box keeps
+// account.
+func (p *path) curveTo(x, y float64) {
+	p.include(x, y)
+	p.lastX, p.lastY = x, y
+	if p.open {
+		p.curved[len(p.curved)-1] = true
+	}
+}
+
 func (p *path) closePath() {
 	if p.open {
 		p.lineTo(p.startX, p.startY)
@@ -83,8 +97,11 @@ func (p *path) rectangle(m matrix, x, y, w, h float64) {
 // paint hands the path's shapes to the page: filled thin ones are rules, small
 // ones marks; a stroke leaves its straight lines as rules.
 func (p *path) paint(page *pageText, fill, stroke bool) {
-	for _, b := range p.boxes {
+	for i, b := range p.boxes {
 		w, h := b.Width(), b.Height()
+		if fill && p.curved[i] && max(w, h) >= letterLeast && max(w, h) <= letterMost {
+			page.outlines++
+		}
 		switch {
 		case w <= markSize && h <= markSize && w >= markLeast && h >= markLeast:
 			page.mark(b)

@@ -149,8 +149,8 @@ func (f *File) Empty() error {
 		return &model.ReadError{Code: model.TooLarge, Err: fmt.Errorf("no text up to the limit of %s", f.truncated)}
 	}
 	for _, p := range f.Pages {
-		if p.Images > 0 {
-			return &model.ReadError{Code: model.NoText, Err: errors.New("the pages are scanned images without a text layer; read it with OCR")}
+		if p.Images > 0 || p.Outlines > 0 {
+			return &model.ReadError{Code: model.NoText, Err: errors.New("the pages are scanned or drawn and have no text layer; read it with OCR")}
 		}
 	}
 	return &model.ReadError{Code: model.NoText, Err: errors.New("the pages hold neither text nor images")}

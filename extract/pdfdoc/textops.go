@@ -229,9 +229,7 @@ func (in *interpreter) pathOperator(op []byte, args []token) bool {
 
 func (in *interpreter) curve(args []token) {
 	for i := 0; i+1 < len(args); i += 2 {
-		x, y := in.g.ctm.apply(args[i].number, args[i+1].number)
-		in.path.include(x, y)
-		in.path.lastX, in.path.lastY = x, y
+		in.path.curveTo(in.g.ctm.apply(args[i].number, args[i+1].number))
 	}
 }
 
