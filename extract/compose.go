@@ -18,13 +18,9 @@ const language = "sv"
 // compose makes the raw blocks of a reader canonical, and the document's text
 // of them.
 func compose(doc *model.Document) {
-	blocks := make([]repair.Block, 0, len(doc.Blocks))
-	for _, raw := range doc.Blocks {
-		for _, part := range cellItems(raw) {
-			if b := repair.Clean(part); says(b.Block) {
-				blocks = append(blocks, b)
-			}
-		}
+	blocks := clean(doc.Blocks, says)
+	if len(blocks) == 0 && doc.Source.TextLayer != model.OCR {
+		blocks = clean(doc.Blocks, shows)
 	}
 	if doc.Source.TextLayer == model.OCR {
 		repair.MendRecognised(blocks)
@@ -43,6 +39,19 @@ func compose(doc *model.Document) {
 	setTitle(doc)
 }
 
+// clean makes the texts of raw blocks canonical, and keeps some of them.
+func clean(raw []model.Block, keep func(model.Block) bool) []repair.Block {
+	blocks := make([]repair.Block, 0, len(raw))
+	for _, r := range raw {
+		for _, part := range cellItems(r) {
+			if b := repair.Clean(part); keep(b.Block) {
+				blocks = append(blocks, b)
+			}
+		}
+	}
+	return blocks
+}
+
 // says reports whether a block has anything to read. A sign alone says
 // something only in a cell of a table.
 func says(b model.Block) bool {
@@ -50,6 +59,15 @@ func says(b model.Block) bool {
 		return b.Text != ""
 	}
 	return strings.ContainsFunc(b.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// shows reports whether a block has signs that its writer may have meant, though
+// they are nothing to read aloud: a tick, a formula. In a document of nothing else
+// they are its text. Recognition sees such signs in any speck.
+func shows(b model.Block) bool {
+	return strings.ContainsFunc(b.Text, func(r rune) bool {
+		return r != utf8.RuneError && unicode.IsGraphic(r) && !unicode.IsSpace(r)
+	})
 }
 
 // A composer writes the blocks one after the other and counts code points.

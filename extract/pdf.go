@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/lofte/lofte/extract/layout"
@@ -114,13 +115,18 @@ func (c *pdfChain) enough(f *pdfdoc.File) bool {
 }
 
 // unmapped reports whether most characters of the pages are of fonts that don't
-// tell what they stand for.
+// tell what they stand for, or name codes of their own.
 func unmapped(pages ...layout.Page) bool {
 	known, unknown := 0, 0
 	for i := range pages {
 		for k := range pages[i].Words {
-			n := strings.Count(pages[i].Words[k].Text, pdfdoc.Unknown)
-			known, unknown = known+utf8.RuneCountInString(pages[i].Words[k].Text)-n, unknown+n
+			for _, r := range pages[i].Words[k].Text {
+				if r == utf8.RuneError || unicode.Is(unicode.Co, r) {
+					unknown++
+				} else {
+					known++
+				}
+			}
 		}
 	}
 	return unknown > known

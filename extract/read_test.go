@@ -74,6 +74,7 @@ func TestSigns(t *testing.T) {
 	doc := read(t, "<html><body><h1>Löfte</h1><p>---------</p><p>Polisen lovar.</p><table><tr><th>Vad</th><th>Polis</th></tr><tr><td>Vandring</td><td>✓</td></tr></table></body></html>")
 	require.NotContains(t, doc.Text, "---")
 	require.Contains(t, doc.Text, "✓")
+	require.Equal(t, "✓ ✓", read(t, "✓ ✓\n").Text, "ticks alone are a text")
 }
 
 func TestTitle(t *testing.T) {

@@ -2,11 +2,9 @@ package pdfdoc
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/lofte/lofte/model"
 	"github.com/stretchr/testify/require"
 )
 
@@ -69,26 +67,4 @@ func TestPlaceOfAnnotation(t *testing.T) {
 		require.InDelta(t, place[0], at[0], 0.01, matrix)
 		require.InDelta(t, place[1], at[1], 0.01, matrix)
 	}
-}
-
-// A Type3 font may have an empty box, and a space of its own that is upside
-// down.
-func TestSizeOfType3Font(t *testing.T) {
-	for box, size := range map[string]float64{"[0 -10 50 40]": 50, "[0 40 50 -10]": 50, "[0 0 0 0]": 60} {
-		font := "<</Type/Font/Subtype/Type3/FontMatrix[1 0 0 -1 0 0]/FontBBox" + box +
-			"/FirstChar 65/LastChar 66/Widths[40 20]/Encoding<</Differences[65/A/B]>>/CharProcs<<>>>>"
-		data := onePage(stream("", "BT /F1 1 Tf 0.2 0 0 -0.2 72 700 Tm (AB) Tj ET"), "/Font<</F1 5 0 R>>", font)
-		file, err := Open(context.Background(), data, Options{})
-		require.NoError(t, err)
-		require.Len(t, file.Pages[0].Words, 1)
-		require.InDelta(t, 0.2*size, file.Pages[0].Words[0].Size, 0.001, box)
-	}
-}
-
-// The object parser repeats what it could not read.
-func TestReasonIsOneLine(t *testing.T) {
-	err := asReadError(fmt.Errorf("malformed\nhex \xff%s", strings.Repeat(" string", 100)))
-	require.True(t, strings.HasPrefix(err.Error(), string(model.Damaged)+": malformed hex \ufffd string"), err)
-	require.NotContains(t, err.Error(), "\n")
-	require.Less(t, len(err.Error()), 200)
 }

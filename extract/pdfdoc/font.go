@@ -25,8 +25,8 @@ type font struct {
 	composite    *composite
 }
 
-// Unknown stands for a glyph without any mapping to text.
-const Unknown = "\ufffd"
+// unknownText stands for a glyph without any mapping to text.
+const unknownText = "\ufffd"
 
 // boldNames and italicNames are parts of font names, in lower case. The TeX
 // names are those of Computer Modern, its European variants and the URW fonts.
@@ -105,6 +105,9 @@ func (d *document) toUnicode(v pdf.Value) *cmap {
 	m := parseCMap(d.bytes(stream), maxCodes)
 	if len(m.text) == 0 {
 		return nil
+	}
+	for code, text := range m.text {
+		m.text[code] = unexpert(text)
 	}
 	return m
 }

@@ -132,5 +132,5 @@ func (c *composite) textOf(code uint32) string {
 	if c.symbol != "" && code > ' ' && code < 0x100 {
 		return symbolText(c.symbol, byte(code))
 	}
-	return Unknown
+	return unknownText
 }

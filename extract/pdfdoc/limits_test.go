@@ -161,3 +161,11 @@ func TestTruncatedAnywhere(t *testing.T) {
 		require.NotEmpty(t, doc.Blocks)
 	}
 }
+
+// The object parser repeats what it could not read.
+func TestReasonIsOneLine(t *testing.T) {
+	err := asReadError(fmt.Errorf("malformed\nhex \xff%s", strings.Repeat(" string", 100)))
+	require.True(t, strings.HasPrefix(err.Error(), string(model.Damaged)+": malformed hex \ufffd string"), err)
+	require.NotContains(t, err.Error(), "\n")
+	require.Less(t, len(err.Error()), 200)
+}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 //go:embed data/glyphs.tsv
@@ -166,7 +167,8 @@ func hexRune(s string) rune {
 
 // glyphText is the text that a glyph's name stands for (Adobe Glyph List
 // specification): listed names, uniXXXX and uXXXXX, parts joined by "_", and
-// anything after a full stop as a variant. Unknown names give "".
+// anything after a full stop as a variant, as are small capitals and old style
+// figures with names of their own. Unknown names give "".
 func glyphText(name string) string {
 	if r, ok := glyphNames()[name]; ok {
 		return string(r)
@@ -176,6 +178,12 @@ func glyphText(name string) string {
 	}
 	if strings.Contains(name, "_") {
 		return ligatureText(name)
+	}
+	if base, ok := strings.CutSuffix(name, "oldstyle"); ok {
+		return glyphText(base)
+	}
+	if base, ok := strings.CutSuffix(name, "small"); ok {
+		return strings.ToLower(glyphText(base))
 	}
 	if strings.HasPrefix(name, "uni") && len(name) >= 7 && len(name)%4 == 3 {
 		var b strings.Builder
@@ -190,6 +198,25 @@ func glyphText(name string) string {
 		}
 	}
 	return ""
+}
+
+// Expert fonts have small capitals and old style figures at the codes of Latin-1
+// moved up to here, in Unicode's private use area (Adobe Glyph List).
+const (
+	expertFirst = 0xF720
+	expertLast  = 0xF7FF
+	expertBase  = 0xF700
+)
+
+// unexpert gives a text with the characters of expert fonts as those that they are
+// variants of.
+func unexpert(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < expertFirst || r > expertLast || !unicode.IsGraphic(r-expertBase) {
+			return r
+		}
+		return r - expertBase
+	}, text)
 }
 
 // ligatureText joins the texts of "f_f_i"; "" when a part is unknown.
