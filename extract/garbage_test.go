@@ -37,13 +37,42 @@ func turned(s string) string {
 }
 
 // lyingPDF is a page whose font says other letters than it draws.
-func lyingPDF(lines []string) []byte {
-	var text, cmap bytes.Buffer
-	text.WriteString("BT /F 12 Tf 60 760 Td 20 TL\n")
-	for _, line := range lines {
-		fmt.Fprintf(&text, "(%s) Tj T*\n", line)
+func lyingPDF(lines []string) []byte { return pagesPDF(lying(lines)) }
+
+// aPage is the text of a page, and whether its font lies.
+type aPage struct {
+	lines []string
+	lies  bool
+}
+
+func lying(lines []string) aPage { return aPage{lines, true} }
+
+// pagesPDF is a PDF of pages in two fonts, an honest one and one that lies.
+func pagesPDF(pages ...aPage) []byte {
+	const first = 6 // number of the first page's object
+	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "",
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>",
+		streamOf(thirteenOn()),
 	}
-	text.WriteString("ET")
+	var kids strings.Builder
+	for i, page := range pages {
+		font := 3
+		if page.lies {
+			font = 4
+		}
+		fmt.Fprintf(&kids, "%d 0 R ", first+2*i)
+		objects = append(objects,
+			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F %d 0 R>>>>>>", first+2*i+1, font),
+			streamOf("BT /F 12 Tf 60 760 Td 20 TL\n("+strings.Join(page.lines, ") Tj T*\n(")+") Tj ET"))
+	}
+	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids.String(), len(pages))
+	return bytesOfPDF(objects...)
+}
+
+// thirteenOn is a ToUnicode CMap that gives each letter as the one thirteen on.
+func thirteenOn() string {
+	var cmap strings.Builder
 	cmap.WriteString("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange <00> <FF> endcodespacerange\n")
 	for _, from := range []byte("Aa") {
 		cmap.WriteString("26 beginbfchar\n")
@@ -53,15 +82,11 @@ func lyingPDF(lines []string) []byte {
 		cmap.WriteString("endbfchar\n")
 	}
 	cmap.WriteString("endcmap end end")
-	stream := func(b []byte) string { return fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(b), b) }
-	return bytesOfPDF(
-		"<</Type/Catalog/Pages 2 0 R>>",
-		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-		stream(text.Bytes()),
-		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
-		stream(cmap.Bytes()),
-	)
+	return cmap.String()
+}
+
+func streamOf(data string) string {
+	return fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(data), data)
 }
 
 func bytesOfPDF(objects ...string) []byte {
@@ -96,13 +121,30 @@ func TestLyingTextLayer(t *testing.T) {
 	require.Contains(t, codes, model.Quality)
 }
 
+// Pages that can't be read cost their own text, not that of the others.
+func TestPagesThatLieAmongOthers(t *testing.T) {
+	data := pagesPDF(lying(promise), aPage{lines: promise}, lying(promise), lying(promise))
+	doc, err := extract.Read(context.Background(), data, extract.Options{OCR: extract.OCRNever})
+	require.NoError(t, err)
+	require.Contains(t, doc.Text, "Polisen lovar att finnas i centrum")
+	require.NotContains(t, doc.Text, turned("centrum"))
+	require.Equal(t, 2, doc.Blocks[0].Span.Page)
+	var said []string
+	for _, d := range doc.Diagnostics {
+		if d.Code == model.Truncated {
+			said = append(said, d.Message)
+		}
+	}
+	require.Equal(t, []string{"page 1, 3–4 left out, whose text is no language"}, said)
+}
+
 // onePage is a PDF of a page with the content in a font with the entries.
 func onePage(content, font string) []byte {
 	return bytesOfPDF(
 		"<</Type/Catalog/Pages 2 0 R>>",
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-		fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(content), content),
+		streamOf(content),
 		"<</Type/Font"+font+">>",
 	)
 }

@@ -51,6 +51,7 @@ type pdfChain struct {
 	readable   []byte // the file in a form in which it opens
 	opts       Options
 	notes      []model.Diagnostic
+	suspect    bool         // the text of the whole file is no language
 	recognised map[int]bool // pages by number
 	garbage    []int        // indexes of pages whose own text is no language
 }
@@ -105,6 +106,7 @@ func (c *pdfChain) text() (*pdfdoc.File, error) {
 	if best == nil {
 		return nil, first
 	}
+	c.suspect = c.judge(best).Garbage()
 	return best, nil
 }
 
@@ -216,6 +218,14 @@ func (c *pdfChain) judge(f *pdfdoc.File) quality.Report {
 	return quality.Of(text.String())
 }
 
+// quality judges a page: of a suspect file by all of its words, else at a glance.
+func (c *pdfChain) quality(p *layout.Page) quality.Report {
+	if c.suspect {
+		return c.judge(&pdfdoc.File{Pages: []layout.Page{*p}})
+	}
+	return pageQuality(p)
+}
+
 func writeWords(text *strings.Builder, words []layout.Word) {
 	for i := range words {
 		text.WriteString(words[i].Text)
@@ -237,14 +247,38 @@ func pageQuality(p *layout.Page) quality.Report {
 	return quality.Of(text.String())
 }
 
-// remarkGarbage notes the pages that no link could read.
+// remarkGarbage notes the pages that no link could read. Where they would make
+// garbage of the whole document, they are left out of it.
 func (c *pdfChain) remarkGarbage(f *pdfdoc.File) {
-	for i := range c.garbage {
-		p := &f.Pages[c.garbage[i]]
-		if q := pageQuality(p); q.Garbage() {
+	var left []int
+	for _, i := range c.garbage {
+		p := &f.Pages[i]
+		if q := c.quality(p); q.Garbage() {
+			left = append(left, i)
 			c.notes = append(c.notes, remark(q, model.Warning, fmt.Sprintf("page %d: the text is no language", p.Number)))
 		}
 	}
+	if len(left) == 0 || !c.suspect || !c.judge(f).Garbage() {
+		return
+	}
+	rest := *f
+	rest.Pages = slices.Clone(f.Pages)
+	for _, i := range left {
+		rest.Pages[i].Words = nil
+	}
+	if rest.Words() > 0 && !c.judge(&rest).Garbage() {
+		f.Pages = rest.Pages
+		c.notes = append(c.notes, model.Diagnostic{Code: model.Truncated, Severity: model.Warning,
+			Message: fmt.Sprintf("page %s left out, whose text is no language", pageList(numbers(f.Pages, left)))})
+	}
+}
+
+// numbers are those of the pages with the indexes.
+func numbers(pages []layout.Page, indexes []int) (out []int) {
+	for _, i := range indexes {
+		out = append(out, pages[i].Number)
+	}
+	return out
 }
 
 func isEncrypted(err error) bool {

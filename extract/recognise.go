@@ -45,7 +45,7 @@ func (c *pdfChain) toRecognise(f *pdfdoc.File) (out []int) {
 	wordless := f.Words() == 0
 	for i := range f.Pages {
 		p := &f.Pages[i]
-		garbage := len(p.Words) > 0 && (unmapped(*p) || pageQuality(p).Garbage())
+		garbage := len(p.Words) > 0 && (unmapped(*p) || c.quality(p).Garbage())
 		if garbage {
 			c.garbage = append(c.garbage, i)
 		}
@@ -112,12 +112,8 @@ func (c *pdfChain) withoutOCR(f *pdfdoc.File, indexes []int) error {
 	if f.Words() == 0 {
 		return ocr.Missing()
 	}
-	var pages []int
-	for _, i := range indexes {
-		pages = append(pages, f.Pages[i].Number)
-	}
 	c.notes = append(c.notes, model.Diagnostic{Code: model.NoText, Severity: model.Warning,
-		Message: fmt.Sprintf("page %s: %v", pageList(pages), errors.Unwrap(ocr.Missing()))})
+		Message: fmt.Sprintf("page %s: %v", pageList(numbers(f.Pages, indexes)), errors.Unwrap(ocr.Missing()))})
 	return nil
 }
 
@@ -235,7 +231,7 @@ func sound(p *layout.Page) bool { return ocr.Confident(p) && !pageQuality(p).Gar
 // replace takes the recognised page, unless the page has more text that looks as
 // good.
 func (c *pdfChain) replace(p *layout.Page, read layout.Page) {
-	if c.opts.OCR != OCRAlways && len(p.Words) > len(read.Words) && pageQuality(p).Score >= pageQuality(&read).Score {
+	if c.opts.OCR != OCRAlways && len(p.Words) > len(read.Words) && c.quality(p).Score >= pageQuality(&read).Score {
 		return
 	}
 	*p = read

@@ -118,6 +118,7 @@ func TestLanguageIsAboveTheBar(t *testing.T) {
 		"names and figures":   strings.Repeat("Lokalpolisområde Östra Fyrbodal, BRÅ, SSPF, 114 14, Dnr KS 2019/123, Anna-Karin Åkesson. ", 6),
 		"a table of contents": strings.Repeat("Samverkan mot ungdomsbrott"+strings.Repeat(".", 80)+" 4\nÅtgärder"+strings.Repeat(" .", 60)+" 12\n", 10),
 		"lines to write on":   strings.Repeat("Namn: "+strings.Repeat("_", 90)+" Telefon: "+strings.Repeat("-", 60)+" Underskrift\n", 12),
+		"boxes to tick":       strings.Repeat("\uf0a8 Polisen \uf0a8 Kommunen \uf0a8\uf0a8\uf0a8\uf0a8 Annan ", 12),
 		"decoded twice once":  strings.Repeat("Polisen lovar att vara synlig i centrum. ", 8) + "MedborgarlÃ¶fte fÃ¶r Ã„lvkarleby.",
 		"English": strings.Repeat("The police and the municipality promise to patrol the city centre and to talk with young people. "+
 			"The result will be published every year on the website. ", 3),

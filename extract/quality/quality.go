@@ -82,19 +82,20 @@ func (c *counts) read(text string) {
 // field counts what stands between white space. A sign that is repeated, as to
 // lead to a page number or to write on, counts once.
 func (c *counts) field(field string) {
+	ornament := isOrnament(field)
 	for _, r := range field {
-		isBroken := isBroken(r)
-		isSign := !isBroken && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+		broken := !ornament && isBroken(r)
+		sign := ornament || !broken && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 		switch {
-		case isSign && r == c.leader:
+		case sign && r == c.leader:
 			continue
-		case isSign:
+		case sign:
 			c.signs, c.leader = c.signs+1, r
 		default:
 			c.leader = 0
 		}
 		c.possible++
-		if isBroken {
+		if broken {
 			c.broken++
 		}
 	}
@@ -105,6 +106,13 @@ func (c *counts) field(field string) {
 	for word := range strings.FieldsFuncSeq(field, between) {
 		c.word(strings.TrimFunc(word, isSign))
 	}
+}
+
+// isOrnament reports whether a field is one character of a font's own, once or
+// repeated: a bullet, a box to tick, a part of a formula.
+func isOrnament(field string) bool {
+	first, size := utf8.DecodeRuneInString(field)
+	return unicode.Is(unicode.Co, first) && strings.Trim(field[size:], field[:size]) == ""
 }
 
 // isAddress reports whether a field is that of a page or of mail.
