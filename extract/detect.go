@@ -83,6 +83,8 @@ func Detect(data []byte) Format {
 	switch {
 	case beginsWithTag(head): // whatever signs its text is spoilt with
 		return HTML
+	case headlessPDF(data):
+		return PDF
 	case !isText(sample):
 		return Unknown
 	case htmlMark.MatchString(head):
@@ -117,6 +119,14 @@ var pdfHeader = regexp.MustCompile(`(?:^|[\r\n])%PDF-[12]\.\d`)
 // it, such as the header of a response.
 func latePDF(data []byte) bool {
 	return pdfHeader.Match(data[:min(len(data), headSize)]) && bytes.Contains(data, []byte(" obj"))
+}
+
+var pdfObject = regexp.MustCompile(`(?:^|[\r\n])\d+ \d+ obj\s`)
+
+// headlessPDF reports whether a PDF has lost its first bytes, or some of them.
+func headlessPDF(data []byte) bool {
+	return pdfObject.Match(data[:min(len(data), headSize)]) && bytes.Contains(data, []byte("endobj")) &&
+		(bytes.Contains(data, []byte("startxref")) || bytes.Contains(data, []byte("/Catalog")))
 }
 
 var (

@@ -44,6 +44,8 @@ func TestDetect(t *testing.T) {
 		{"pdf", "%PDF-1.4\n1 0 obj", extract.PDF},
 		{"pdf after line ends", strings.Repeat("\r\n", 1024) + "%PDF-1.7\n1 0 obj", extract.PDF},
 		{"pdf after a response's header", "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n1 0 obj", extract.PDF},
+		{"pdf without its header", "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\nstartxref\n9\n%%EOF", extract.PDF},
+		{"text about objects of pdf", "Ett objekt skrivs\n1 0 obj\noch slutar med endobj.", extract.Text},
 		{"text about pdf", "En fil som börjar med %PDF-1.4 är en PDF.", extract.Text},
 		{"html", "<!DOCTYPE html>\n<html><body>Hej</body></html>", extract.HTML},
 		{"html in capitals after white space", "\n\n  <HTML><BODY>Hej", extract.HTML},

@@ -15,19 +15,20 @@ const header = "%PDF-1.7\n"
 const headerReach = 64 << 10
 
 // repair rewrites a file that the object parser cannot open: junk in front of
-// the header is cut off, the header is one that the parser knows, and a
-// cross-reference stream is appended that lists the objects which stand in the
-// file, whatever its own tables say. It reports false for bytes that hold no
-// PDF at all. The bytes of the objects stay as they are.
+// the header is cut off, the header is one that the parser knows, put in front
+// where there is none, and a cross-reference stream is appended that lists the
+// objects which stand in the file, whatever its own tables say. It reports false
+// for bytes that hold no PDF at all. The bytes of the objects stay as they are.
 //
 // With replant, the tree of pages is made anew as well, of the page objects in
 // the order of the file; for files whose catalog or tree is lost.
 func repair(data []byte, opts Options, replant bool) ([]byte, bool) {
-	start := bytes.Index(data[:min(len(data), headerReach)], []byte("%PDF-"))
-	if start < 0 {
-		return nil, false
+	var out []byte
+	if start := bytes.Index(data[:min(len(data), headerReach)], []byte("%PDF-")); start >= 0 {
+		out = append(out, data[start:]...)
+	} else {
+		out = append([]byte(header), data...)
 	}
-	out := append([]byte(nil), data[start:]...)
 	if len(out) < len(header) {
 		return nil, false
 	}

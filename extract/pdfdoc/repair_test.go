@@ -22,6 +22,8 @@ func TestDamageThatIsMended(t *testing.T) {
 		[]byte(length), []byte(fmt.Sprintf("/Length %0*d", len(length)-len("/Length "), 3)), 1)
 	for name, data := range map[string][]byte{
 		"version 2.0":          bytes.Replace(good, []byte("%PDF-1.5"), []byte("%PDF-2.0"), 1),
+		"no header":            good[bytes.Index(good, []byte("1 0 obj")):],
+		"a broken header":      append([]byte("%/Roperties"), good[len("%P"):]...),
 		"junk in front":        append([]byte("HTTP/1.1 200 OK\r\n\r\n"), good...),
 		"no end":               good[:bytes.Index(good, []byte("xref"))],
 		"a wrong startxref":    bytes.Replace(good, []byte("startxref\n"), []byte("startxref\n9"), 1),
