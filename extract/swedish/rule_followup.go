@@ -46,7 +46,7 @@ func followsUp(b *block, i int, s sentence, role role) bool {
 	if flags.has(aboutOutcome) && !rated(toks) && !reportsHow(toks) || flags.has(aboutSpeech) {
 		return false
 	}
-	if onlyResponsible(toks) && i > 0 {
+	if onlyResponsible(toks) && i > 0 || b.Kind == model.Paragraph && len(toks) == 1 {
 		return false
 	}
 	if flags.has(aboutCommunication) && !rated(toks) && !flags.has(dated) || toks[0].low == "läs" {

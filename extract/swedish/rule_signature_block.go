@@ -76,13 +76,19 @@ func (f *facts) organisationBelow(s *signatory, i int) int {
 		return 0
 	}
 	m, ok := mentionAt(b.toks, 0)
-	if !ok || m.to != len(b.toks) {
+	if !ok || m.to != len(b.toks) && !policeOf(b.toks, m) {
 		return 0
 	}
 	org := f.fact(b, 0, len(b.Text), signatureBlockID)
 	s.Organisation = &org
 	f.read[b] = true
 	return 1
+}
+
+// policeOf reports whether a line names the police of a place or a region: "Polisen
+// Halland".
+func policeOf(toks []token, m mention) bool {
+	return m.class == model.PoliceActor && toks[m.to].capital && nameEnd(toks, m.to) == len(toks)
 }
 
 // commaAt is the comma in a line "Kommunchef, Ale kommun", 0 for none.

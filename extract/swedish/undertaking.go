@@ -1,5 +1,7 @@
 package swedish
 
+import "slices"
+
 // opening is how many words of a sentence tell what it is about.
 const opening = 4
 
@@ -21,7 +23,7 @@ func notUndertaking(b *block, i int) bool {
 		return true
 	case flags.has(namesLofte) && flags.has(aboutCommunication) && !flags.has(vowed):
 		return true
-	case flags.has(aboutCommunication) && !flags.has(modalled) && stated(b, s):
+	case flags.has(aboutCommunication) && (!flags.has(modalled) && stated(b, s) || answersFor(b, s)):
 		return true
 	case flags.has(aboutOutcome) && !flags.has(modalled) && !infinitive(b):
 		return true
@@ -56,9 +58,16 @@ func (b *block) frontCues(s sentence) cueSet {
 
 // stated reports whether the subject of a sentence only is something: "LPO
 // Karlstad är sammankallande".
-func stated(b *block, s sentence) bool {
+func stated(b *block, s sentence) bool { return followedBy(b, s, "är", "har") }
+
+// answersFor reports whether a sentence names who has a task: "Kommunen ansvarar
+// för att …".
+func answersFor(b *block, s sentence) bool { return followedBy(b, s, "ansvarar", "svarar") }
+
+// followedBy reports whether a sentence begins with who acts and one of the verbs.
+func followedBy(b *block, s sentence, verbs ...string) bool {
 	p, ok := phraseAt(b.toks[:s.to], s.from)
-	return ok && p.to < s.to && (b.toks[p.to].low == "är" || b.toks[p.to].low == "har")
+	return ok && p.to < s.to && slices.Contains(verbs, b.toks[p.to].low)
 }
 
 // focusOnly reports whether a sentence only says where the work is directed.

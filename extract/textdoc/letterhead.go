@@ -9,7 +9,7 @@ import (
 
 var (
 	registry = regexp.MustCompile(`(?i)(^|[\s(])(dnr|diarienr|diarienummer|ärendenr|ärendenummer|ärendebeteckning|saknr|dokumentnr|ink\.|inkom\b|ank\.|ankom\b|reg\.? ?nr)`)
-	orgName  = regexp.MustCompile(`(?i)^(polisen|polismyndigheten|polisregion [\pL ]+|kommunstyrelsen|kommunledningskontoret|kommunfullmäktige|brottsförebyggande rådet|[\pL][\pL-]*( [\pL-]+){0,2} (kommun|stad)|region [\pL ]+)$`)
+	orgName  = regexp.MustCompile(`(?i)^(polisen|polismyndigheten|polisregion [\pL ]+|kommunstyrelsen|kommunledningskontoret|kommunfullmäktige|brottsförebyggande rådet|(?-i:\p{Lu}[\pL-]*( \p{Lu}[\pL-]*){0,2} ([Kk]ommun|KOMMUN|[Ss]tad|STAD))|region [\pL ]+)$`)
 )
 
 // stampIndent is the indentation from which lines next to a registry number

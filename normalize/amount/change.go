@@ -60,6 +60,7 @@ func direction(w string) model.Comparator {
 }
 
 // changeBy reads "med 10 procent" and "till 80 procent" after a verb of change.
+// Behind a comma a count only adds: "ökad synlighet, med två patruller i veckan".
 func (s *scanner) changeBy(i int) (figure, bool) {
 	dir := s.directionBefore(i)
 	if dir == "" {
@@ -82,7 +83,7 @@ func (s *scanner) changeBy(i int) (figure, bool) {
 		f.unit, f.j = "%", q.j+1
 		return f, true
 	}
-	if s.is(i, "till") && q.stated || q.one() || s.trapped(i+1, q) {
+	if s.is(i-1, ",") || s.is(i, "till") && q.stated || q.one() || s.trapped(i+1, q) {
 		return figure{}, false
 	}
 	n := s.noun(q.j, true)
