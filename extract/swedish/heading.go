@@ -288,7 +288,7 @@ var actorFillers = map[string]bool{
 	"gemensamt": true, "bidrag": true, "uppdrag": true, "uppgifter": true, "medborgarlöfte": true, "medborgarlöften": true,
 	"följande": true, "och": true, "under": true, "göra": true, "dessutom": true, "även": true, "också": true, "till": true,
 	"dig": true, "invånarna": true, "medborgare": true, "gemensamma": true, "i": true, "samverkan": true, "samt": true,
-	"åtar": true, "sig": true, "för": true, "så": true, "perioden": true, "året": true, "ansvarar": true, "avser": true,
+	"åtar": true, "sig": true, "oss": true, "förbinder": true, "för": true, "så": true, "perioden": true, "året": true, "ansvarar": true, "avser": true,
 	"invånare": true, "er": true, "löftena": true, "löftet": true, "särskilt": true, "aktivitet": true, "punkter": true,
 	"genomför": true, "genomföra": true, "som": true, "årets": true, "bidrar": true, "med": true, "de": true, "kommande": true,
 }

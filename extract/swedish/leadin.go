@@ -56,7 +56,10 @@ func announces(b *block) bool {
 }
 
 // openEnds are words at which no sentence ends.
-var openEnds = map[string]bool{"tillsammans": true, "gemensamt": true, "dessutom": true, "också": true, "följande": true}
+var openEnds = map[string]bool{
+	"tillsammans": true, "gemensamt": true, "dessutom": true, "också": true, "följande": true,
+	"på": true, "mot": true, "med": true, "för": true, "till": true, "kring": true,
+}
 
 // leadTail is how many words before the colon tell what the items are.
 const leadTail = 8

@@ -79,12 +79,26 @@ func (f *facts) partiesIn(b *block) {
 		if !ok {
 			continue
 		}
-		all := append(append([]mention{}, p.actors...), p.with...)
+		all := withUnits(b.toks, append(append([]mention{}, p.actors...), p.with...))
 		if joinedParties(all) || companions[i] || head || f.namesUnit(b, all) || promisesAfter(b, p) {
 			f.actingParties(b, f.actorFacts(b, f.known(b, all), partyID))
 		}
 		i = max(i, p.to-1)
 	}
+}
+
+// withUnits gives the police as the unit that stands in brackets behind them:
+// "polisen (lokalpolisområde Halmstad)".
+func withUnits(toks []token, ms []mention) []mention {
+	for i, m := range ms {
+		if m.class != model.PoliceActor || m.to+1 >= len(toks) || toks[m.to].low != "(" || policeUnits[toks[m.from].low] {
+			continue
+		}
+		if unit, ok := policeUnitAt(toks, m.to+1); ok && unit.to < len(toks) && toks[unit.to].low == ")" {
+			ms[i] = unit
+		}
+	}
+	return ms
 }
 
 // companionsAt are the tokens of a paragraph at which those begin with whom the

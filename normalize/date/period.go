@@ -167,11 +167,12 @@ func wordsIn(phrase string) int {
 	return n
 }
 
-// ended gives the index after a verb that ends a period: "upphör att gälla".
+// ended gives the index after a verb that ends a period: "upphör att gälla",
+// "upphör utan uppsägning".
 func (r *reader) ended(i int) int {
 	switch {
 	case r.is(i, "upphör", "slutar", "avslutas"):
-		if r.seq(i+1, "att gälla") {
+		if r.seq(i+1, "att gälla") || r.seq(i+1, "utan uppsägning") {
 			return i + 3
 		}
 		return i + 1
