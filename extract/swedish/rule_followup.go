@@ -58,8 +58,17 @@ func followsUp(b *block, i int, s sentence, role role) bool {
 	if !flags.has(aboutFollowUp) || !rated(toks) && !presentTense(toks) && !reportsHow(toks) {
 		return false
 	}
-	return flags.has(namesLofte) || rated(toks) || workSubject(toks) || toCouncil(toks) ||
+	return flags.has(namesLofte) || rated(toks) || workSubject(toks) || toCouncil(toks) || flags.has(dated) && dayFirst(toks) ||
 		b.frontCues(s).has(aboutFollowUp) && !feedback(toks)
+}
+
+// dayFirst reports whether a sentence begins with a day: "Den 15 januari 2018
+// sätter vi oss ner igen och summerar året."
+func dayFirst(toks []token) bool {
+	if toks[0].low == "den" {
+		toks = toks[1:]
+	}
+	return len(toks) > 1 && toks[0].kind == number && months[toks[1].low]
 }
 
 // feedback reports whether a sentence begins with the answer that somebody
@@ -78,8 +87,8 @@ func feedback(toks []token) bool {
 func reportsHow(toks []token) bool {
 	told, clause := false, false
 	for i, t := range toks {
-		told = told || strings.HasPrefix(t.low, "redovisa") || strings.HasPrefix(t.low, "rapportera") || strings.HasPrefix(t.low, "summera")
-		clause = clause || t.low == "hur" || t.low == "vad" && i+1 < len(toks) && toks[i+1].low == "som"
+		told = told || strings.HasPrefix(t.low, "redovisa") || strings.HasPrefix(t.low, "rapportera") || strings.HasPrefix(t.low, "summera") || t.low == "stämmer"
+		clause = clause || t.low == "hur" || i+1 < len(toks) && (t.low == "vad" && toks[i+1].low == "som" || t.low == "om" && toks[i+1].low == "vi")
 	}
 	return told && clause
 }

@@ -132,16 +132,28 @@ func between(toks []token) bool {
 	return len(toks) > 0 && toks[0].low == "mellan" && toks[1].kind != word || len(toks) > 1 && toks[0].low == "mellan" && (toks[1].low == "den" || toks[1].low == "åren")
 }
 
-// datedTwice reports whether tokens name both ends of a period.
+// datedTwice reports whether tokens name both ends of a period: two dates, or two
+// months of a year, as in "mars–december 2016".
 func datedTwice(toks []token) bool {
-	n := 0
-	for _, t := range toks {
+	n, former := 0, -monthReach
+	for i, t := range toks {
 		if hasYear(t) {
 			n++
 		}
+		if !months[t.low] {
+			continue
+		}
+		if i-former < monthReach && i+1 < len(toks) && hasYear(toks[i+1]) {
+			return true
+		}
+		former = i
 	}
 	return n == 2
 }
+
+// monthReach is within how many words of the first the second month of a period
+// stands.
+const monthReach = 4
 
 // actsNow reports whether a sentence says in the present what an actor does:
 // the actor follows a verb in the present.

@@ -79,6 +79,9 @@ var deponents = map[string]bool{
 	"lyckas": true, "vistas": true, "närvaras": true,
 }
 
+// meets are deponents in the present by which several people do something together.
+var meets = map[string]bool{"träffas": true, "möts": true, "samlas": true, "ses": true}
+
 // notAfterSubject are words after an actor that are no verb; the verb may stand
 // later ("polisen i kommunen ska").
 var notAfterSubject = map[string]bool{
@@ -136,7 +139,7 @@ func presentInverted(toks []token, from int) (actorPhrase, bool) {
 			clauses++
 			continue
 		}
-		if i == from || !presentVerb(toks, i) {
+		if i == from || !presentVerb(toks, i) && !meets[toks[i].low] {
 			continue
 		}
 		if clauses > 0 {
@@ -156,7 +159,8 @@ func presentInverted(toks []token, from int) (actorPhrase, bool) {
 func fronting(t token) bool {
 	switch t.low {
 	case "under", "varje", "varannan", "när", "om", "efter", "vid", "på", "inför", "från", "minst", "en", "två", "tre", "fyra",
-		"årligen", "regelbundet", "löpande", "kontinuerligt", "dessutom", "därutöver", "utöver", "före", "senast", "dagligen", "i":
+		"årligen", "regelbundet", "löpande", "kontinuerligt", "dessutom", "därutöver", "utöver", "före", "senast", "dagligen", "i",
+		"tillsammans", "gemensamt":
 		return true
 	}
 	return false

@@ -41,7 +41,21 @@ func presentVerb(toks []token, i int) bool {
 		return false
 	}
 	if strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "ar") || strings.HasSuffix(t.low, "ör") {
-		return i+1 < len(toks) && !finite(toks[i+1].low) && toks[i+1].low != "och" && toks[i+1].low != ","
+		return i+1 < len(toks) && !finite(toks[i+1].low) && toks[i+1].low != "och" && (toks[i+1].low != "," || insertion(toks, i+2))
+	}
+	return false
+}
+
+// insertion reports whether what a comma opens only adds with whom or when, before
+// the sentence goes on: "inrättar, med stöd av polisen, en grupp".
+func insertion(toks []token, i int) bool {
+	if i >= len(toks) || toks[i].low != "med" && toks[i].low != "tillsammans" && toks[i].low != "i" && toks[i].low != "efter" {
+		return false
+	}
+	for k := i + 1; k < len(toks) && toks[k].low != "."; k++ {
+		if toks[k].low == "," {
+			return k+1 < len(toks) && toks[k+1].kind != mark
+		}
 	}
 	return false
 }
