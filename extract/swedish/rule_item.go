@@ -104,7 +104,7 @@ func (f *facts) entryLike(b *block) bool {
 	}
 	first, _ := subject(b.toks[:b.sents[0].to], 0)
 	for i, s := range b.sents[1:] {
-		if p, ok := subject(b.toks[:s.to], s.from); ok && (b.flags[i+1].has(modalled) || anotherActs(b, s, first, p)) {
+		if p, ok := subject(b.toks[:s.to], s.from); ok && (b.flags[i+1].has(modalled) || anotherActs(b, s, first, p) || isAgent(b.toks, s, p)) {
 			return false
 		}
 	}

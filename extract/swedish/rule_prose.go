@@ -156,20 +156,52 @@ func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool
 	role := roleOf(b)
 	asked := role == areaRole && b.in.every || asksWhat(b.in) || // "Vad gör vi åt …?"
 		role == actorRole && hasWord(b.in.head.toks, "gör") // "Vad gör polisen?"
-	if role != promise && role != actorRole && !asked && !among || p.from != s.from || p.to >= s.to {
+	if role != promise && role != actorRole && !asked && !among || p.to >= s.to {
 		return false
 	}
 	if everybodyActs(p) && !asked || flags.has(aboutFollowUp|aboutCommunication|aboutAgreement) || already(b.toks[s.from:s.to]) {
 		return false
 	}
-	verb := b.toks[p.to].low
-	if everybodyActs(p) && thinks[verb] {
-		return false
+	switch {
+	case p.from == s.from:
+		return saysWhatItDoes(b.toks, p)
+	case b.toks[p.from-1].low == "av":
+		return isAgent(b.toks, s, p)
 	}
-	if p.to+1 < s.to && b.toks[p.to+1].low == "att" {
+	return doing(b.toks, p.from-1, p)
+}
+
+// saysWhatItDoes reports whether the verb behind the subject tells what it does,
+// not what it is or thinks.
+func saysWhatItDoes(toks []token, p actorPhrase) bool {
+	if p.to+1 < len(toks) && toks[p.to+1].low == "att" {
 		return false // "Kommunen upplever att …"
 	}
-	return !states[verb] && (presentVerb(b.toks, p.to) || strings.HasSuffix(verb, "as"))
+	return doing(toks, p.to, p) || !states[toks[p.to].low] && strings.HasSuffix(toks[p.to].low, "as")
+}
+
+// doing reports whether the word at i is a verb in the present by which the actors
+// do something.
+func doing(toks []token, i int, p actorPhrase) bool {
+	verb := toks[i].low
+	return presentVerb(toks, i) && !states[verb] && !(everybodyActs(p) && thinks[verb])
+}
+
+// isAgent reports whether a sentence says in the present what the actors behind
+// "av" do: "Av polisen genomförs …", "Den som har haft inbrott får råd av polisen".
+func isAgent(toks []token, s sentence, p actorPhrase) bool {
+	if p.from == s.from || p.to >= s.to || toks[p.from-1].low != "av" {
+		return false
+	}
+	if p.from-1 == s.from {
+		return doingPassives[toks[p.to].low]
+	}
+	for i := p.from - 2; i > s.from; i-- {
+		if low := toks[i].low; doingPassives[low] || low == "får" || low == "blir" {
+			return true
+		}
+	}
+	return false
 }
 
 // thinks are verbs in the present by which "vi" says what we hold, not what we do.

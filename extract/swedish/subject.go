@@ -119,7 +119,20 @@ func inverted(toks []token, from int) (actorPhrase, bool) {
 			return p, true
 		}
 	}
+	if p, ok := objectFirst(toks, from); ok {
+		return p, true
+	}
 	return presentInverted(toks, from)
+}
+
+// objectFirst reads "vi" behind the verb of a sentence that begins with what is done:
+// "Trygghetsvandringar ordnar vi på våren".
+func objectFirst(toks []token, from int) (actorPhrase, bool) {
+	if from+2 >= len(toks) || toks[from].kind != word || toks[from+2].low != "vi" || clauseWords[toks[from].low] || frontWords[toks[from].low] ||
+		!presentVerb(toks, from+1) || states[toks[from+1].low] {
+		return actorPhrase{}, false
+	}
+	return phraseAt(toks, from+2)
 }
 
 // presentInverted reads the subject behind a verb in the present, in a sentence that
@@ -182,9 +195,15 @@ var frontWords = map[string]bool{
 
 // agent reads the actors of a passive: "ska åtgärdas av kommunen".
 func agent(toks []token, from int) (actorPhrase, bool) {
+	if toks[from].low == "av" {
+		if p, ok := phraseAt(toks, from+1); ok && p.to < len(toks) && doingPassives[toks[p.to].low] {
+			return p, true
+		}
+	}
 	passive := false
 	for i := from; i+1 < len(toks); i++ {
 		low := toks[i].low
+		passive = passive || i > from && (low == "får" || low == "blir")
 		if modals[low] && toks[i+1].low == "av" {
 			if p, ok := phraseAt(toks, i+2); ok && p.to < len(toks) && strings.HasSuffix(toks[p.to].low, "s") {
 				return p, true
@@ -202,14 +221,15 @@ func agent(toks []token, from int) (actorPhrase, bool) {
 	return actorPhrase{}, false
 }
 
-// ownsActor reports whether what a genitive owns can act: "kommunens socialtjänst".
+// ownsActor reports whether what a genitive owns can act: "kommunens socialtjänst",
+// "polisens volontärer".
 func ownsActor(toks []token, m mention) bool {
 	for i := m.from + 1; i < m.to; i++ {
 		if _, ok := mentionAt(toks, i); ok {
 			return true
 		}
 	}
-	return false
+	return m.to > m.from && m.to-1 < len(toks) && strings.HasSuffix(toks[m.to-1].low, "volontärer")
 }
 
 // withCompanions adds the "tillsammans med kommunen" that stands after the verb
