@@ -14,7 +14,7 @@ var conditionLexicon = sync.OnceValue(func() *lexicon {
 	for class, phrases := range map[string][]string{
 		"whole":  {"vid behov", "om möjligt", "efter behov", "när det är möjligt", "där det är möjligt", "om så krävs", "om behov finns", "när behov finns", "vid förfrågan", "på begäran", "i mån av tid", "i mån av resurser", "om resurser finns", "så långt det är möjligt", "så långt resurserna räcker", "så långt resurserna medger"},
 		"phrase": {"i mån av"},
-		"clause": {"under förutsättning att", "förutsatt att", "i den mån", "i den utsträckning", "i de fall", "så långt som", "så långt resurserna", "så länge"},
+		"clause": {"under förutsättning att", "förutsatt att", "i den mån", "i den utsträckning", "i den omfattning", "i de fall", "så långt som", "så långt resurserna", "så länge"},
 	} {
 		for _, p := range phrases {
 			lex.add(class, p)
@@ -30,6 +30,7 @@ func conditionIn(r *reading, b *block, from, to int) *model.Fact {
 		class, end := conditionLexicon().match(toks, i)
 		switch {
 		case class == "whole":
+			end = withRegard(toks, end)
 		case class == "phrase":
 			end = min(end+1, to)
 		case class == "clause", demanded(toks, i):
@@ -110,6 +111,9 @@ func clauseEnd(toks []token, i int) int {
 			if k+1 < len(toks) && (toks[k+1].low == "det" || toks[k+1].low == "detta") {
 				k++
 			}
+			if k+1 < len(toks) && ownedObject(toks, k+1) {
+				continue
+			}
 			return k + 1
 		}
 		if k > i+1 && modals[toks[k].low] {
@@ -125,4 +129,20 @@ func clauseEnd(toks []token, i int) int {
 		}
 	}
 	return len(toks)
+}
+
+// ownedObject reports whether what a verb asks for begins at i with its owner:
+// "kräver polisens resurser på annat håll".
+func ownedObject(toks []token, i int) bool {
+	m, ok := mentionAt(toks, i)
+	return ok && m.genitive
+}
+
+// withRegard is the end of a condition that goes on at i with what it looks at:
+// "när det är möjligt med hänsyn till sekretessen".
+func withRegard(toks []token, i int) int {
+	if i+2 < len(toks) && toks[i].low == "med" && toks[i+1].low == "hänsyn" && toks[i+2].low == "till" {
+		return clauseEnd(toks, i+3)
+	}
+	return i
 }
