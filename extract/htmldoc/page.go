@@ -30,11 +30,21 @@ type page struct {
 	root       *html.Node // what holds the main content
 }
 
-// parse builds the tree of the page within the limits.
-func parse(text string, maxTags int) (*page, error) {
-	if n := strings.Count(text, "<"); n > maxTags {
-		return nil, &model.ReadError{Code: model.TooLarge, Err: fmt.Errorf("%d tags, limit %d", n, maxTags)}
+// firstTags is the text up to the first tag over the limit, and whether that is
+// less than all of it.
+func firstTags(text string, limit int) (string, bool) {
+	if strings.Count(text, "<") <= limit {
+		return text, false
 	}
+	at := 0
+	for range limit + 1 {
+		at += strings.IndexByte(text[at:], '<') + 1
+	}
+	return text[:at-1], true
+}
+
+// parse builds the tree of the page.
+func parse(text string) (*page, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return nil, &model.ReadError{Code: parseCode(err), Err: fmt.Errorf("can't build the page's tree: %w", err)}
@@ -102,7 +112,7 @@ func (p *page) frames() string {
 	}), ", ")
 }
 
-func truncated(limit int) model.Diagnostic {
+func truncated(limit int, what string) model.Diagnostic {
 	return model.Diagnostic{Code: model.Truncated, Severity: model.Warning,
-		Message: fmt.Sprintf("the page has more than %d blocks, the rest was left out", limit)}
+		Message: fmt.Sprintf("the page has more than %d %s, the rest was left out", limit, what)}
 }

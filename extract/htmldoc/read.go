@@ -12,14 +12,14 @@ import (
 // blocks; the parser of golang.org/x/net/html refuses more than 512 levels by
 // itself.
 const (
-	DefaultMaxTags   = 400_000
+	DefaultMaxTags   = 100_000
 	DefaultMaxBlocks = 50_000
 )
 
 // Options holds the limits of a reading. The zero value has the defaults.
 type Options struct {
-	MaxTags   int // "<" signs in the page; more is model.TooLarge
-	MaxBlocks int // blocks handed on; more are cut off with model.Truncated
+	MaxTags   int // "<" signs in the page; what follows is cut off with model.Truncated
+	MaxBlocks int // blocks handed on; more are cut off likewise
 }
 
 func (o Options) maxTags() int {
@@ -38,14 +38,18 @@ func (o Options) maxBlocks() int {
 
 // Read turns an HTML page into a document of raw blocks: its main content in
 // reading order, without navigation and other furniture. Errors are
-// *model.ReadError with model.Empty, model.TooLarge, model.TooDeep,
-// model.Damaged or model.NoText, or the context's error.
+// *model.ReadError with model.Empty, model.TooDeep, model.Damaged or
+// model.NoText, or the context's error.
 func Read(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
 	text, remarks, err := decode(data)
 	if err != nil {
 		return nil, err
 	}
-	page, err := parse(text, opts.maxTags())
+	text, cut := firstTags(text, opts.maxTags())
+	if cut {
+		remarks = append(remarks, truncated(opts.maxTags(), "tags"))
+	}
+	page, err := parse(text)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +66,7 @@ func Read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	}
 	if limit := opts.maxBlocks(); len(blocks) > limit {
 		blocks = blocks[:limit]
-		remarks = append(remarks, truncated(limit))
+		remarks = append(remarks, truncated(limit, "blocks"))
 	}
 	return &model.Document{
 		Source: model.Source{
