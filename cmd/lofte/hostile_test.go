@@ -27,7 +27,7 @@ const (
 // readable are the hostile documents that hold text for all that is wrong with
 // them: names that begin so are read.
 var readable = []string{
-	"attr_1M", "html_as", "http_headers_prefix", "junk_prefix", "latin1_nodecl", "long_text", "mojibake_double",
+	"attr_1M", "crlf_mangled", "html_as", "http_headers_prefix", "junk_prefix", "latin1_nodecl", "long_text", "mojibake_double",
 	"nfd", "nul_bytes", "pages_cycle", "same_page", "text_bomb", "trunc_99", "utf16le_bom", "utf8_declared_latin1",
 }
 

@@ -52,6 +52,12 @@ func Open(ctx context.Context, data []byte, opts Options) (*File, error) {
 	if err == nil && (file.problem == nil || file.Words() > 0) || err != nil && !isDamaged(err) {
 		return file, err
 	}
+	if original, ok := asciiSent(data); ok {
+		if first, err := openFile(ctx, original, opts); err == nil && first.Words() > 0 {
+			first.Diagnostics = append(first.Diagnostics, lineEndsNote())
+			return first, nil
+		}
+	}
 	for _, replant := range []bool{false, true} {
 		mended, ok := repair(data, opts, replant)
 		if !ok {

@@ -133,6 +133,25 @@ func (t *objectTable) append(out []byte, root int) []byte {
 	return fmt.Appendf(out, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
 }
 
+// leastLineEnds is how many line ends tell that a file was sent as text: by chance
+// one in 256 of the bytes in front of them is a carriage return.
+const leastLineEnds = 40
+
+// asciiSent undoes what sending a file as text does to it: a carriage return before
+// each line end, in compressed data too. It reports false for any other file.
+func asciiSent(data []byte) ([]byte, bool) {
+	n := bytes.Count(data, []byte("\n"))
+	if n < leastLineEnds || bytes.Count(data, []byte("\r\n")) != n {
+		return nil, false
+	}
+	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), true
+}
+
+func lineEndsNote() model.Diagnostic {
+	return model.Diagnostic{Code: model.Damaged, Severity: model.Warning,
+		Message: "the file was sent as text: the carriage returns that were put into it have been taken out"}
+}
+
 // repairNote is the remark on a file that was repaired.
 func repairNote(err error) model.Diagnostic {
 	return model.Diagnostic{

@@ -41,6 +41,25 @@ func TestDamageThatIsMended(t *testing.T) {
 	}
 }
 
+// A file that was sent as text has a carriage return more at each line end, in its
+// compressed data too.
+func TestFilesSentAsTextAreMended(t *testing.T) {
+	for _, name := range []string{"testdata/chromium-avtal.pdf", "testdata/libreoffice-ord.pdf"} {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		want, err := Read(context.Background(), data, Options{})
+		require.NoError(t, err)
+		doc, err := Read(context.Background(), bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n")), Options{})
+		require.NoError(t, err)
+		require.Equal(t, want.Blocks, doc.Blocks)
+		require.Equal(t, model.Damaged, doc.Diagnostics[0].Code)
+	}
+	_, ok := asciiSent([]byte(strings.Repeat("\r\n", leastLineEnds) + "\n"))
+	require.False(t, ok)
+	_, ok = asciiSent([]byte("\r\n"))
+	require.False(t, ok)
+}
+
 // TestObjectStreamsAreMended cuts the end off a file whose objects are in
 // object streams.
 func TestObjectStreamsAreMended(t *testing.T) {
