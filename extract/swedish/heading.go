@@ -291,6 +291,7 @@ var actorFillers = map[string]bool{
 	"åtar": true, "sig": true, "oss": true, "förbinder": true, "för": true, "så": true, "perioden": true, "året": true, "ansvarar": true, "avser": true,
 	"invånare": true, "er": true, "löftena": true, "löftet": true, "särskilt": true, "aktivitet": true, "punkter": true,
 	"genomför": true, "genomföra": true, "som": true, "årets": true, "bidrar": true, "med": true, "de": true, "kommande": true,
+	"ihop": true, "räkna": true, "räknar": true, "kan": true, "du": true, "ni": true, "från": true, "tänker": true,
 }
 
 // actorHeading reads a heading that names actors and little else. Every actor
@@ -310,7 +311,7 @@ func actorHeading(toks []token) (p actorPhrase, every, ok bool) {
 		if t.kind == word && !actorFillers[t.low] && !hasYear(t) {
 			return p, false, false
 		}
-		every = every || t.low == "gemensamt" || t.low == "gemensamma" || t.low == "tillsammans"
+		every = every || t.low == "gemensamt" || t.low == "gemensamma" || t.low == "tillsammans" || t.low == "ihop"
 		rest++
 		i++
 	}

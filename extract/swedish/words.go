@@ -5,12 +5,12 @@ import "strings"
 // modals are the verbs by which a sentence promises: "ska", "kommer att".
 var modals = map[string]bool{
 	"ska": true, "skall": true, "kommer": true, "lovar": true, "utlovar": true, "åtar": true, "förbinder": true,
-	"garanterar": true, "avser": true, "lova": true, "planerar": true, "förpliktar": true, "ansvarar": true,
+	"garanterar": true, "avser": true, "lova": true, "planerar": true, "förpliktar": true, "ansvarar": true, "utfäster": true, "åligger": true,
 }
 
 // vows are those among them that promise in so many words.
 var vows = map[string]bool{
-	"lovar": true, "utlovar": true, "åtar": true, "förbinder": true, "garanterar": true, "förpliktar": true,
+	"lovar": true, "utlovar": true, "åtar": true, "förbinder": true, "garanterar": true, "förpliktar": true, "utfäster": true,
 }
 
 // finite reports whether a word is a finite verb that a subject takes in
