@@ -8,7 +8,8 @@ import (
 )
 
 // legend is what a document says its letters for actors mean: "Bokstaven visar vem
-// som ansvarar: P är polisen och K är kommunen", "P = Polisen, K = Kommunen".
+// som ansvarar: P är polisen och K är kommunen", "P = Polisen, K = Kommunen",
+// "polisen (P) och kommunen (K)".
 type legend map[string]model.ActorClass
 
 // maxLetters is how long an abbreviation of an actor may be.
@@ -40,6 +41,9 @@ func explained(b *block, i int) (model.ActorClass, bool) {
 	if t.kind != word || utf8.RuneCountInString(letters) > maxLetters || letters != strings.ToUpper(letters) {
 		return "", false
 	}
+	if class, ok := bracketed(b.toks, i); ok {
+		return class, true
+	}
 	after := i + 1
 	switch {
 	case after+1 >= len(b.toks):
@@ -51,6 +55,9 @@ func explained(b *block, i int) (model.ActorClass, bool) {
 	default:
 		return "", false
 	}
+	if after+1 < len(b.toks) && b.toks[after].low == "att" {
+		after++ // "P betyder att polisen ansvarar"
+	}
 	if after < len(b.toks) && everyWords[b.toks[after].low] {
 		return model.EveryParty, true
 	}
@@ -58,7 +65,21 @@ func explained(b *block, i int) (model.ActorClass, bool) {
 	return m.class, ok && m.class != model.NamedActor && m.class != model.RegionActor
 }
 
-// joinPairs adds "P/K" for a legend of two actors: both.
+// bracketed is the class of the actor in front of the bracket that holds the letters
+// at token i: "polisen i lokalpolisområde Norra Lappland (P)".
+func bracketed(toks []token, i int) (model.ActorClass, bool) {
+	if i < 2 || i+1 >= len(toks) || toks[i-1].low != "(" || toks[i+1].low != ")" {
+		return "", false
+	}
+	for from := i - 2; from >= 0 && from > i-2-maxClause; from-- {
+		if m, ok := mentionAt(toks, from); ok && m.to == i-1 {
+			return m.class, m.class == model.PoliceActor || m.class == model.MunicipalActor
+		}
+	}
+	return "", false
+}
+
+// joinPairs adds "P/K" and "P+K" for a legend of two actors: both.
 func (l legend) joinPairs() {
 	if len(l) != 2 {
 		return
@@ -70,8 +91,10 @@ func (l legend) joinPairs() {
 		}
 		letters = append(letters, low)
 	}
-	l[letters[0]+"/"+letters[1]] = model.EveryParty
-	l[letters[1]+"/"+letters[0]] = model.EveryParty
+	for _, sign := range []string{"/", "+"} {
+		l[letters[0]+sign+letters[1]] = model.EveryParty
+		l[letters[1]+sign+letters[0]] = model.EveryParty
+	}
 }
 
 // actors reads tokens [from, to) as letters of the legend and nothing else: "P, K".

@@ -155,7 +155,8 @@ func asksWhat(s *scope) bool {
 func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool {
 	role := roleOf(b)
 	asked := role == areaRole && b.in.every || asksWhat(b.in) || // "Vad gör vi åt …?"
-		role == actorRole && hasWord(b.in.head.toks, "gör") // "Vad gör polisen?"
+		role == actorRole && (hasWord(b.in.head.toks, "gör") || b.in.head.all().has(vowed)) || // "Vad gör polisen?"
+		namesPromise(b.in) // "Löfte 1: Säkrare väg till skolan"
 	if role != promise && role != actorRole && !asked && !among || p.to >= s.to {
 		return false
 	}
@@ -169,6 +170,12 @@ func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool
 		return isAgent(b.toks, s, p)
 	}
 	return doing(b.toks, p.from-1, p)
+}
+
+// namesPromise reports whether a section is a promise by the first word of its heading,
+// and its number.
+func namesPromise(s *scope) bool {
+	return s != nil && s.head != nil && !s.lead && s.area.number > 0 && promiseNoun(s.head.toks[0].low)
 }
 
 // saysWhatItDoes reports whether the verb behind the subject tells what it does,
