@@ -21,8 +21,8 @@ func readLegend(blocks []*block) legend {
 	l := legend{}
 	for _, b := range blocks {
 		for i := range b.toks {
-			if class, ok := explained(b, i); ok {
-				l[b.toks[i].low] = class
+			if m, ok := explained(b, i); ok {
+				l[b.toks[i].low] = m.class
 			}
 		}
 	}
@@ -33,50 +33,51 @@ func readLegend(blocks []*block) legend {
 	return l
 }
 
-// explained is the class of the actor that the letters at token i stand for, as
-// the words after them say.
-func explained(b *block, i int) (model.ActorClass, bool) {
+// explained is the actor that the letters at token i stand for, as the words around
+// them say.
+func explained(b *block, i int) (mention, bool) {
 	t := b.toks[i]
 	letters := b.Text[t.start:t.end]
 	if t.kind != word || utf8.RuneCountInString(letters) > maxLetters || letters != strings.ToUpper(letters) {
-		return "", false
+		return mention{}, false
 	}
-	if class, ok := bracketed(b.toks, i); ok {
-		return class, true
+	if m, ok := bracketed(b.toks, i); ok {
+		return m, true
 	}
 	after := i + 1
 	switch {
 	case after+1 >= len(b.toks):
-		return "", false
+		return mention{}, false
+	case b.toks[after].low == "att": // "P betyder att …, K att …"
 	case b.toks[after].low == "står" && b.toks[after+1].low == "för":
 		after += 2
 	case b.toks[after].low == "är" || b.toks[after].low == "betyder" || strings.Contains("=–-", b.toks[after].low):
 		after++
 	default:
-		return "", false
+		return mention{}, false
 	}
 	if after+1 < len(b.toks) && b.toks[after].low == "att" {
 		after++ // "P betyder att polisen ansvarar"
 	}
 	if after < len(b.toks) && everyWords[b.toks[after].low] {
-		return model.EveryParty, true
+		return mention{after, after + 1, model.EveryParty, false}, true
 	}
 	m, ok := mentionAt(b.toks, after)
-	return m.class, ok && m.class != model.NamedActor && m.class != model.RegionActor
+	return m, ok && m.class != model.NamedActor && m.class != model.RegionActor
 }
 
-// bracketed is the class of the actor in front of the bracket that holds the letters
+// bracketed is the actor in front of the bracket that holds the letters
 // at token i: "polisen i lokalpolisområde Norra Lappland (P)".
-func bracketed(toks []token, i int) (model.ActorClass, bool) {
+func bracketed(toks []token, i int) (mention, bool) {
 	if i < 2 || i+1 >= len(toks) || toks[i-1].low != "(" || toks[i+1].low != ")" {
-		return "", false
+		return mention{}, false
 	}
 	for from := i - 2; from >= 0 && from > i-2-maxClause; from-- {
 		if m, ok := mentionAt(toks, from); ok && m.to == i-1 {
-			return m.class, m.class == model.PoliceActor || m.class == model.MunicipalActor
+			return m, m.class == model.PoliceActor || m.class == model.MunicipalActor
 		}
 	}
-	return "", false
+	return mention{}, false
 }
 
 // joinPairs adds "P/K" and "P+K" for a legend of two actors: both.
@@ -110,4 +111,18 @@ func (l legend) actors(toks []token, from, to int) []mention {
 		}
 	}
 	return out
+}
+
+// legendParties makes those parties for whom the document has letters.
+func (f *facts) legendParties() {
+	if f.legend == nil {
+		return
+	}
+	for _, b := range f.blocks {
+		for i := range b.toks {
+			if m, ok := explained(b, i); ok && m.class != model.EveryParty {
+				f.actingParties(b, f.actorFacts(b, []mention{m}, partyID))
+			}
+		}
+	}
 }

@@ -26,6 +26,7 @@ func readParties(f *facts) {
 		}
 		f.partiesIn(b)
 	}
+	f.legendParties()
 	full := f.fullNames()
 	for _, c := range f.commitments {
 		for _, a := range c.Actors {

@@ -25,6 +25,7 @@ const (
 	areaColumn
 	goalColumn
 	byActorColumn // the header names an actor, the cells what it does
+	crossColumn   // the header names an actor, a cross that it is one who acts
 )
 
 // columnWords are the header words by which a column is known, in the order in
@@ -143,12 +144,16 @@ func (f *facts) columnFields(row []*block) (fields []field) {
 			f.read[b] = b.Cell.Header
 			continue
 		}
-		fields = append(fields, field{columnOf(b.Cell.Name), b})
+		kind := columnOf(b.Cell.Name)
+		if f.crosses(b) {
+			kind = crossColumn
+		}
+		fields = append(fields, field{kind, b})
 	}
 	if headsRow(fields) {
 		fields[0].column = areaColumn
 	}
-	if firstOf(fields, whoColumn) == nil {
+	if firstOf(fields, whoColumn) == nil && firstOf(fields, crossColumn) == nil {
 		return fields
 	}
 	for i, c := range fields {
@@ -257,6 +262,10 @@ func (f *facts) readFields(fields []field, heading *area) {
 		if cells[c.column] == nil {
 			cells[c.column] = c.cell
 		}
+	}
+	if what := cells[whatColumn]; what != nil && cells[crossColumn] != nil {
+		f.crossedRow(what, fields, cells, heading)
+		return
 	}
 	for _, c := range fields {
 		switch c.column {
