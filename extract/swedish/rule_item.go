@@ -68,7 +68,7 @@ func (f *facts) explains(c *commitment, b *block) bool {
 // without is left open by its lead-in, or a line says who answers for it.
 func (f *facts) isItem(b *block) bool {
 	if b.Kind == model.Paragraph && b.Level == 0 {
-		if next := f.neighbour(b, 1); next != nil && next.Kind == model.Paragraph && isResponsible(next) && !isResponsible(b) {
+		if next := f.lineBelow(b); next != nil && next.Kind == model.Paragraph && isResponsible(next) && !isResponsible(b) {
 			return true
 		}
 	}
@@ -76,6 +76,15 @@ func (f *facts) isItem(b *block) bool {
 		return true
 	}
 	return b.Kind == model.Item || b.in.class == leadsToPromises && (bareEntry(b) || lineIn(b))
+}
+
+// lineBelow is the block after b in its section; below a label that runs into its
+// paragraph, the block after that.
+func (f *facts) lineBelow(b *block) *block {
+	if b.in.level == runInLevel && b.index+1 < len(f.blocks) {
+		return f.blocks[b.index+1]
+	}
+	return f.neighbour(b, 1)
 }
 
 // lineIn reports whether a paragraph is one line of a list whose markers got lost:
