@@ -69,6 +69,9 @@ func parts(l line) []part {
 		}
 		blanks = 0
 	}
+	if len(out) == 1 && bareNumber.MatchString(out[0].text) {
+		return []part{{l.text, col}} // the number of an item
+	}
 	return append(out, part{string(runes[start:]), col + start})
 }
 

@@ -16,6 +16,8 @@ var (
 	specked = regexp.MustCompile(`^[.,'’·]\s?([•·●▪◦■□➢])\s*(\S.*)$`)
 	// An ordinal with a space before its sign, or with l or I for 1.
 	looseOrdinal = regexp.MustCompile(`^(\d{1,2}|[a-z]|I) ?([.)])\s+(\S.*)$`)
+	// An ordinal without a sign, far in front of the text.
+	bareOrdinal = regexp.MustCompile(`^(\d{1,2}) {2,}(\pL.*)$`)
 	// A dot, or what is left of a bullet, alone before the text.
 	loneDot = regexp.MustCompile(`^[.,·'‘’] +(\S.*)$`)
 	// The letter o as a bullet of the second order.
@@ -112,9 +114,26 @@ func hasOrdinal(ls []line, i, n int) bool {
 	return false
 }
 
+// counts reports whether the number at the start of line i goes on with that of the
+// line before, or the line after goes on with it.
+func counts(ls []line, i int, number string) bool {
+	n, _ := strconv.Atoi(number)
+	follows := func(k, m int) bool {
+		if k < 0 || k >= len(ls) {
+			return false
+		}
+		f := bareOrdinal.FindStringSubmatch(ls[k].text)
+		return f != nil && f[1] == strconv.Itoa(m)
+	}
+	return follows(i-1, n-1) || n == 1 && follows(i+1, n+1)
+}
+
 // doubtful finds marks that need another item beside them as proof.
 func doubtful(ls []line, i int) (marker, rest string) {
 	text := ls[i].text
+	if f := bareOrdinal.FindStringSubmatch(text); f != nil && counts(ls, i, f[1]) {
+		return f[1], f[2]
+	}
 	if f := looseOrdinal.FindStringSubmatch(text); f != nil {
 		one := f[1] == "l" || f[1] == "I"
 		if (one && hasOrdinal(ls, i, 2)) || (!one && unicode.IsDigit(first(f[1])) && ls[i].gap+i > 0) {
