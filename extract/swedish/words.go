@@ -37,13 +37,19 @@ func presentVerb(toks []token, i int) bool {
 	if finite(t.low) {
 		return true
 	}
-	if len(t.low) < 4 {
+	if len(t.low) < 4 || timeNouns[t.low] {
 		return false
 	}
 	if strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "ar") || strings.HasSuffix(t.low, "ör") {
 		return i+1 < len(toks) && !finite(toks[i+1].low) && toks[i+1].low != "och" && (toks[i+1].low != "," || insertion(toks, i+2))
 	}
 	return false
+}
+
+// timeNouns end like verbs in the present.
+var timeNouns = map[string]bool{
+	"gånger": true, "timmar": true, "kvällar": true, "dagar": true, "veckor": true, "månader": true, "helger": true, "nätter": true,
+	"morgnar": true, "somrar": true, "terminer": true, "minuter": true,
 }
 
 // insertion reports whether what a comma opens only adds with whom or when, before
