@@ -74,7 +74,7 @@ func distinctPeriods(sets []*scope) []*scope {
 	seen := map[string]bool{}
 	var out []*scope
 	for _, s := range sets {
-		key := yearsIn(s.head.toks)
+		key := datesIn(s.head.toks)
 		if seen[key] {
 			continue
 		}
@@ -84,11 +84,11 @@ func distinctPeriods(sets []*scope) []*scope {
 	return out
 }
 
-// yearsIn is the row of years in tokens.
-func yearsIn(toks []token) string {
+// datesIn is the row of months and years in tokens.
+func datesIn(toks []token) string {
 	var b strings.Builder
 	for _, t := range toks {
-		if hasYear(t) {
+		if hasYear(t) || months[t.low] {
 			b.WriteString(t.low + " ")
 		}
 	}
@@ -108,7 +108,7 @@ func belongs(b *block, s *scope, sets []*scope) bool {
 	if p == nil {
 		return true
 	}
-	return !containsScope(sets, p) && yearsIn(p.head.toks) == yearsIn(s.head.toks)
+	return !containsScope(sets, p) && datesIn(p.head.toks) == datesIn(s.head.toks)
 }
 
 // set collects the facts of one promise set.
