@@ -10,10 +10,16 @@ import (
 // verb, or by saying it in the present where that is a promise.
 func promisedBy(b *block, i int, p actorPhrase, among bool) bool {
 	s := b.sents[i]
-	if !promisingSubject(p) && !(among && companySubject(b.toks, p)) {
+	if !promisingSubject(p) && !(among && companySubject(b.toks, p)) && !vowsItself(b.toks, p) {
 		return false
 	}
 	return b.flags[i].has(modalled) && mainVerb(b.toks[:s.to], s.from, p) || doesNow(b, b.flags[i], s, p, among)
+}
+
+// vowsItself reports whether those who act promise in so many words, whoever they
+// are: "Trygga Vuxna lovar att".
+func vowsItself(toks []token, p actorPhrase) bool {
+	return p.to+1 < len(toks) && vows[toks[p.to].low] && (toks[p.to+1].low == "att" || toks[p.to+1].low == "sig")
 }
 
 // promisesAmong reports whether some sentence of a paragraph below a heading is a
@@ -53,7 +59,7 @@ func announcesOnly(toks []token) bool {
 		return false
 	}
 	last, before := toks[n-1].low, toks[n-2].low
-	return last == "följande" || last == "här" && before == "det" || last == "detta" && (before == "göra" || vows[before])
+	return last == "följande" || last == "nedanstående" || last == "här" && before == "det" || last == "detta" && (before == "göra" || vows[before])
 }
 
 // companySubject reports whether the one who acts is a company: by its name, or as

@@ -180,8 +180,10 @@ func (f *facts) soleUnit(b *block, i int) bool {
 		return len(b.toks) > unit.to+1 || b.Kind == model.Heading || f.letterhead(b)
 	}
 	switch b.toks[i-1].low {
-	case "chef", "chefen", "för", "inom", "på", "från", "till", ",", "hos", "/":
+	case "chef", "chefen", "för", "inom", "från", "till", ",", "hos", "/":
 		return false
+	case "på":
+		return i > 1 && b.toks[i-2].low == "vi" // "vi på LPO Lycksele"
 	case "i":
 		return i > 1 && b.toks[i-2].low == "vi" || i == 2 && actorLexicon().classAt(b.toks, 0) == string(model.PoliceActor)
 	}

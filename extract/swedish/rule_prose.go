@@ -156,7 +156,8 @@ func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool
 	role := roleOf(b)
 	asked := role == areaRole && b.in.every || asksWhat(b.in) || // "Vad gör vi åt …?"
 		role == actorRole && (hasWord(b.in.head.toks, "gör") || b.in.head.all().has(vowed)) || // "Vad gör polisen?"
-		namesPromise(b.in) // "Löfte 1: Säkrare väg till skolan"
+		namesPromise(b.in) || // "Löfte 1: Säkrare väg till skolan"
+		role == promise && b.in.head != nil && hasWord(b.in.head.toks, "gör") // "Vad vi gör ihop"
 	if role != promise && role != actorRole && !asked && !among || p.to >= s.to {
 		return false
 	}

@@ -229,8 +229,19 @@ func ownsActor(toks []token, m mention) bool {
 			return true
 		}
 	}
-	return m.to > m.from && m.to-1 < len(toks) && strings.HasSuffix(toks[m.to-1].low, "volontärer")
+	if m.to <= m.from || m.to-1 >= len(toks) {
+		return false
+	}
+	for _, end := range staffEndings {
+		if strings.HasSuffix(toks[m.to-1].low, end) {
+			return true
+		}
+	}
+	return false
 }
+
+// staffEndings end the names of those who act for the police or a municipality.
+var staffEndings = []string{"volontärer", "avdelning", "enhet", "förvaltning", "kontor", "nämnd", "personal"}
 
 // withCompanions adds the "tillsammans med kommunen" that stands after the verb
 // of the subject p, in the same sentence.

@@ -16,6 +16,7 @@ const (
 	maxColonHeading = 60
 	sentenceLength  = 40 // characters of a line that ends in a full stop and stands before any title
 	sentenceWords   = 3  // of the shortest sentence
+	leastCommas     = 2  // behind a colon, of a list in running text
 )
 
 var (
@@ -114,6 +115,9 @@ func headingForm(l line) bool {
 		return false
 	}
 	if contact.MatchString(text) || furniture.IsFileName(text) || metadata.MatchString(text) || dateLine.MatchString(text) {
+		return false
+	}
+	if _, list, ok := strings.Cut(text, ": "); ok && strings.Count(list, ",") >= leastCommas {
 		return false
 	}
 	switch last(text) {

@@ -51,7 +51,7 @@ func factor(w string) float64 {
 // direction is the change that a word names, "" for none.
 func direction(w string) model.Comparator {
 	switch {
-	case hasPrefix(w, "minsk", "reducer", "sänk", "sjunk", "nedgång"):
+	case hasPrefix(w, "minsk", "reducer", "sänk", "sjunk", "nedgång", "kortas", "förkort"):
 		return model.Decrease
 	case hasPrefix(w, "öka", "ökn", "höj", "väx", "stig", "utök", "uppgång", "förbättra"):
 		return model.Increase
