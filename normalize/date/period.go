@@ -94,6 +94,9 @@ func (r *reader) period(i int) (p Period, next int, ok bool) {
 		return r.relative(i)
 	}
 	first.i = i
+	if lead == noLead && r.begins(first.j) {
+		lead = onwardsLead
+	}
 	if second, ok := r.second(first, lead); ok {
 		if p, ok := r.join(first, second); ok {
 			return p, second.j, true
@@ -107,6 +110,20 @@ func (r *reader) period(i int) (p Period, next int, ok bool) {
 	}
 	p, ok = r.single(first)
 	return p, first.j, ok
+}
+
+// begins reports whether a verb after a date makes it the start of a period: "Den 1
+// juni 2022 börjar löftet gälla".
+func (r *reader) begins(i int) bool {
+	if !r.is(i, "börjar", "träder") {
+		return false
+	}
+	for k := i + 1; k <= i+gapReach; k++ {
+		if r.is(k, "gälla") || r.seq(k, "i kraft") {
+			return true
+		}
+	}
+	return false
 }
 
 // valid reports whether a word of validity stands shortly before i, so that a

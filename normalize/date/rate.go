@@ -172,11 +172,17 @@ func (r *reader) each(i int) (n, next int) {
 	return 0, i
 }
 
-// multiply is n times an ISO 8601 duration of one unit.
+// multiply is n times an ISO 8601 duration of one unit; whole weeks of days are
+// weeks.
 func multiply(iso string, n int) string {
 	prefix, count, unit := split(iso)
-	return fmt.Sprintf("%s%d%s", prefix, count*n, unit)
+	if count *= n; unit == "D" && count%daysOfWeek == 0 {
+		count, unit = count/daysOfWeek, "W"
+	}
+	return fmt.Sprintf("%s%d%s", prefix, count, unit)
 }
+
+const daysOfWeek = 7
 
 // split takes "P6M" apart into "P", 6, "M".
 func split(iso string) (prefix string, n int, unit string) {
