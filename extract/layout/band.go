@@ -71,9 +71,14 @@ const (
 )
 
 // parts reports whether the page is cut between two slabs: by white through all
-// columns, or by a line across.
+// columns, or by a line across. Headings side by side have white below them by
+// their own size.
 func (s *segmenter) parts(a, b slab) bool {
-	if b.y0-a.y1 > partGap*s.m.body {
+	em := s.m.body
+	if len(s.headerGaps(a)) > 0 {
+		em = max(em, itemSize(a.items[0]))
+	}
+	if b.y0-a.y1 > partGap*em {
 		return true
 	}
 	for _, r := range s.rules {

@@ -250,6 +250,18 @@ func TestColumns(t *testing.T) {
 	}, show(Blocks([]Page{d.Page})))
 }
 
+// TestBoxes sets two boxes side by side, each with its heading.
+func TestBoxes(t *testing.T) {
+	d := newDraft(1)
+	d.styled(50, 100, 16, true, "Trafik").styled(300, 100, 16, true, "Narkotika")
+	left := []string{"Polisen ska mäta farten på alla vägar", "in till byn varje vecka, och kommunen", "ska måla om."}
+	right := []string{"Polisen ska söka av skolan med hund,", "och kommunen ska utbilda alla lärare", "i årskurs sju."}
+	d.lines(50, 130, left...)
+	d.lines(300, 130, right...)
+	require.Equal(t, []string{"h1|Trafik", "p|" + strings.Join(left, "/"), "h1|Narkotika", "p|" + strings.Join(right, "/")},
+		show(Blocks([]Page{d.Page})))
+}
+
 func TestPageNumbers(t *testing.T) {
 	for _, yes := range []string{"3", "- 3 -", "Sida 3 av 12", "sid 3", "3 (12)", "3/12", "Sidan 3", "s. 3"} {
 		require.True(t, isPageNumber(yes, 3), yes)
