@@ -20,6 +20,7 @@ type grid struct {
 	box       Box
 	xs, ys    []float64
 	verticals []Box
+	levels    []Box // level lines, and the upper and lower edges of shaded areas
 	gaps      []gap // between the columns of an open table
 }
 
@@ -104,8 +105,10 @@ func closedGrid(set []Box) (grid, bool) {
 		g.box = g.box.union(r)
 		if min(r.Width(), r.Height()) > ruleJoin { // a shaded row or cell
 			ys = append(ys, r.Y0, r.Y1)
+			g.levels = append(g.levels, Box{r.X0, r.Y0, r.X1, r.Y0}, Box{r.X0, r.Y1, r.X1, r.Y1})
 		} else if r.Width() >= r.Height() {
 			ys = append(ys, (r.Y0+r.Y1)/2)
+			g.levels = append(g.levels, r)
 		} else {
 			xs = append(xs, (r.X0+r.X1)/2)
 			g.verticals = append(g.verticals, r)

@@ -84,6 +84,25 @@ func TestTablesWithFewLines(t *testing.T) {
 	})
 }
 
+// TestCellOverTwoRows sets a name of two lines beside two rows, between which the line
+// begins behind it.
+func TestCellOverTwoRows(t *testing.T) {
+	d := newDraft(1)
+	for _, x := range []float64{45, 195, 395, 545} {
+		d.Rules = append(d.Rules, Box{x, 80, x + 0.5, 170})
+	}
+	for y, x := range map[float64]float64{80: 45, 110: 45, 140: 195, 170: 45} {
+		d.Rules = append(d.Rules, Box{x, y, 545, y + 0.5})
+	}
+	d.styled(50, 98, 10, true, "Område").styled(200, 98, 10, true, "Åtgärd").styled(400, 98, 10, true, "Ansvarig")
+	d.line(50, 128, "Trygghet i").line(50, 152, "centrum")
+	d.line(200, 128, "Gå vandringar").line(400, 128, "Kommunen")
+	d.line(200, 158, "Gå till fots").line(400, 158, "Polisen")
+	require.Equal(t, []string{"c0,0 |Område", "c0,1 |Åtgärd", "c0,2 |Ansvarig",
+		"c1,0 Område|Trygghet i/centrum", "c1,1 Åtgärd|Gå vandringar", "c1,2 Ansvarig|Kommunen",
+		"c2,1 Åtgärd|Gå till fots", "c2,2 Ansvarig|Polisen"}, show(Blocks([]Page{d.Page})))
+}
+
 // TestNoTables sets what stands in columns but is no table.
 func TestNoTables(t *testing.T) {
 	pages := map[string]func() Page{

@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // takeTables takes the words of ruled tables out of the page's items and puts
 // each table in as one item.
@@ -80,9 +83,12 @@ func (g *grid) part(items []item) (inside, rest []item) {
 // fill puts words into the cells of a grid, nil when the grid is no table: a
 // frame around text, or lines without columns.
 func (s *segmenter) fill(g *grid, inside []item, open bool) *table {
-	strips := make([][]item, len(g.ys)-1)
+	strips, lined := make([][]item, len(g.ys)-1), g.linedRows()
 	for _, it := range inside {
 		r := at(g.ys, it.word.Base-coreBottom*it.word.Size)
+		for c := at(g.xs, (it.X0+it.X1)/2); r > 0 && !lined[r][c]; {
+			r--
+		}
 		strips[r] = append(strips[r], it)
 	}
 	t := &table{page: s.page, left: g.box.X0, right: g.box.X1, edges: g.xs}
@@ -99,6 +105,31 @@ func (s *segmenter) fill(g *grid, inside []item, open bool) *table {
 	t.signed = g.leavesRoom(strips, s.m.body) && t.signs()
 	t.findHeader()
 	return t
+}
+
+// linedRows tells for each row and column whether a line parts its cell from the one
+// above; where none does, the cell reaches over both rows. A grid of which only
+// the columns are known parts all.
+func (g *grid) linedRows() [][]bool {
+	out := make([][]bool, len(g.ys)-1)
+	for r := range out {
+		out[r] = make([]bool, len(g.xs)-1)
+		for c := range out[r] {
+			out[r][c] = len(g.levels) == 0
+		}
+	}
+	for _, l := range g.levels {
+		y := (l.Y0 + l.Y1) / 2
+		r := at(g.ys, y+leastRow)
+		if math.Abs(y-g.ys[r]) > leastRow {
+			continue
+		}
+		for c := range out[r] {
+			middle := (g.xs[c] + g.xs[c+1]) / 2
+			out[r][c] = out[r][c] || l.X0 <= middle && l.X1 >= middle
+		}
+	}
+	return out
 }
 
 // signRoom is the height in em of an empty row that is left for signing.
