@@ -41,12 +41,16 @@ func promisesAmong(b *block) bool {
 // already reports whether a sentence tells what is done as it is: "redan", "i dag".
 func already(toks []token) bool {
 	for i, t := range toks {
-		if t.low == "redan" || t.low == "idag" || t.low == "dag" && i > 0 && toks[i-1].low == "i" {
+		if t.low == "redan" && !(i+1 < len(toks) && soon[toks[i+1].low]) || t.low == "idag" || t.low == "dag" && i > 0 && toks[i-1].low == "i" {
 			return true
 		}
 	}
 	return false
 }
+
+// soon are the words behind a "redan" that tells when or where, not that it is so:
+// "redan på platsen", "redan samma dag".
+var soon = map[string]bool{"på": true, "vid": true, "samma": true, "under": true, "från": true}
 
 // announcesOnly reports whether a sentence promises no more than what stands below
 // it: "Därför lovar vi det här.", "… kommer därför att göra följande."
@@ -86,6 +90,17 @@ func passivePromise(toks []token) bool {
 		return false
 	}
 	return false
+}
+
+// limited reports whether a sentence says in the present how often or how soon
+// something is done: "Den som tipsar oss får svar inom två veckor".
+func limited(toks []token) bool {
+	bound, now := rated(toks), false
+	for i, t := range toks {
+		bound = bound || t.low == "inom" || t.low == "senast"
+		now = now || doingPassives[t.low] || t.low == "får" || t.low == "blir" || i > 0 && presentVerb(toks, i) && !states[t.low]
+	}
+	return bound && now && !already(toks)
 }
 
 // passiveReach is within how many words the verb of a short subject stands.

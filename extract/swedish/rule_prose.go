@@ -79,7 +79,7 @@ func (f *facts) proseCommitment(b *block, i int, among bool, found []*commitment
 		}
 	case len(found) > 0 && pronounSubject(toks):
 		c.Actors = found[len(found)-1].Actors
-	case b.in.role == actorRole && (passivePromise(toks) || among && passiveNow(toks)):
+	case b.in.role == actorRole && (passivePromise(toks) || among && passiveNow(toks) || b.in.head.all().has(vowed) && limited(toks)):
 		c.Actors, c.With = f.inherit(b.in, c.Rule)
 	default:
 		return nil
@@ -134,7 +134,7 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 	}
 	for i := p.to; i < len(toks) && i < p.to+verbReach; i++ {
 		if modals[toks[i].low] {
-			return true
+			return toks[i].low != "kommer" || i+1 == len(toks) || !whither[toks[i+1].low]
 		}
 		if finite(toks[i].low) || toks[i].kind == mark {
 			return false
@@ -142,6 +142,10 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 	}
 	return false
 }
+
+// whither are the words behind a "kommer" that is no promise but a way: "Polisen
+// kommer till er by".
+var whither = map[string]bool{"till": true, "hem": true, "ut": true, "in": true, "förbi": true, "från": true}
 
 // asksWhat reports whether a section answers what is done about its area: "Vad gör
 // vi åt inbrotten?"

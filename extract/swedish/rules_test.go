@@ -134,6 +134,7 @@ func TestCommitmentsOfLayouts(t *testing.T) {
 		{"we under an actor that vows", "# Löfte\n## Vad polisen förbinder sig till\nVi söker av skolan med hund. Det är viktigt.", "Vi söker av skolan med hund.", "polisen"},
 		{"vow of an association", "# Löfte\n## Det här lovar vi\n• Trygga Vuxna lovar att vandra i hamnen.", "Trygga Vuxna lovar att vandra i hamnen.", "Trygga Vuxna"},
 		{"agent of a present passive", "# Löfte\n## Polisen lovar\n• Den som har haft inbrott får råd av polisen.", "Den som har haft inbrott får råd av polisen.", "polisen"},
+		{"whoever acts, with a limit, under a vow", "# Löfte\n## Vad polisen förbinder sig till\nDen som tipsar oss får svar inom två veckor. Det betyder mycket.", "Den som tipsar oss får svar inom två veckor.", "polisen"},
 		{"object first", "# Löfte\n## Vad gör vi åt inbrotten?\nTrygghetsvandringar ordnar vi på våren.", "Trygghetsvandringar ordnar vi på våren.", "vi"},
 		{"an insertion behind the verb", "# Löfte\n## Trafik\n• Kommunen inrättar, med stöd av polisen, en grupp.", "Kommunen inrättar, med stöd av polisen, en grupp.", "Kommunen + polisen"},
 		{"letters that nobody explains", "# Löfte\n## Det här lovar vi\n• Ordna ett möte (K)", "Ordna ett möte (K)", "Det här lovar vi"},
