@@ -19,7 +19,7 @@ const (
 	ownDocuments       = "gold/testdata/own/docs"
 	siblingDocuments   = "gold/testdata/siblings/docs"  // written without sight of the parser
 	publishedDocuments = "gold/testdata/published/docs" // likewise, by another author
-	variedDocuments    = "gold/testdata/varied/docs"    // likewise, by two more
+	variedDocuments    = "gold/testdata/varied/docs"    // likewise, by seven more
 	sharedFolder       = "../../shared"
 	sharedDocuments    = sharedFolder + "/documents/docs"
 )

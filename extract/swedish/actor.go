@@ -44,6 +44,10 @@ var directions = map[string]bool{
 	"sydost": true, "sydväst": true, "syd": true, "norr": true, "söder": true, "väst": true, "öst": true, "city": true,
 }
 
+// regionNouns are the nouns in lower case that end the name of a unit: "Piteå
+// älvdal".
+var regionNouns = map[string]bool{"län": true, "älvdal": true}
+
 // mentionAt reads the one actor that starts at token i, if any.
 func mentionAt(toks []token, i int) (mention, bool) {
 	if i >= len(toks) || toks[i].kind != word {
@@ -130,7 +134,7 @@ func nameEnd(toks []token, i int) int {
 			end = k + 1
 			continue
 		}
-		if !directions[toks[k].low] && toks[k].low != "län" && toks[k].low != "älvdal" {
+		if !directions[toks[k].low] && !regionNouns[toks[k].low] {
 			break
 		}
 		if capitals > 0 {

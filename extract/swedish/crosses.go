@@ -14,32 +14,26 @@ func (f *facts) crosses(b *block) bool {
 	return columnOf(b.Cell.Name) == byActorColumn || len(f.legend.actors(tokenize(b.Cell.Name), 0, 1)) > 0
 }
 
-// crossedRow makes a commitment of a row in which crosses say who acts.
-func (f *facts) crossedRow(what *block, fields []field, cells map[column]*block, heading *area) {
-	before := len(f.commitments)
-	f.rowCommitment(what, cells, heading)
-	if len(f.commitments) == before {
-		return
+// crossed are the actors in whose columns a row has crosses.
+func (f *facts) crossed(fields []field) (actors []model.ActorFact) {
+	for _, c := range fields {
+		if c.column != crossColumn {
+			continue
+		}
+		f.read[c.cell] = true
+		if header := f.headerOf(c.cell); header != nil {
+			actors = append(actors, f.headerActors(header)...)
+		}
 	}
-	c := f.commitments[before]
-	var actors []model.ActorFact
-	for _, field := range fields {
-		if field.column != crossColumn {
-			continue
-		}
-		f.read[field.cell] = true
-		header := f.headerOf(field.cell)
-		if header == nil {
-			continue
-		}
-		if letters := f.legend.actors(header.toks, 0, len(header.toks)); len(letters) > 0 {
-			actors = append(actors, f.actorFacts(header, letters, c.Rule)...)
-			continue
-		}
+	return actors
+}
+
+// headerActors are those whom the header of a column names, or means by a letter.
+func (f *facts) headerActors(header *block) []model.ActorFact {
+	named := f.legend.actors(header.toks, 0, len(header.toks))
+	if len(named) == 0 {
 		p, _, _ := actorHeading(header.toks)
-		actors = append(actors, f.actorFacts(header, p.actors, c.Rule)...)
+		named = p.actors
 	}
-	if len(actors) > 0 {
-		c.Actors, c.own = actors, true
-	}
+	return f.actorFacts(header, named, tableRowID)
 }

@@ -147,22 +147,34 @@ func mainVerb(toks []token, from int, p actorPhrase) bool {
 // kommer till er by".
 var whither = map[string]bool{"till": true, "hem": true, "ut": true, "in": true, "förbi": true, "från": true}
 
-// asksWhat reports whether a section answers what is done about its area: "Vad gör
-// vi åt inbrotten?"
-func asksWhat(s *scope) bool {
-	return s != nil && s.head != nil && !s.lead && headingLexicon().classAt(s.head.toks, 0) == "area/start"
+// asksWhatIsDone reports whether what stands in a section answers its heading by
+// saying what is done: "Vad gör vi åt inbrotten?", "Vad gör polisen?", "Vad polisen
+// förbinder sig till", "Löfte 1: Säkrare väg till skolan".
+func asksWhatIsDone(s *scope) bool {
+	if s == nil || s.head == nil {
+		return false
+	}
+	switch toks := s.head.toks; {
+	case !s.lead && headingLexicon().classAt(toks, 0) == "area/start":
+		return true
+	case !s.lead && s.area.number > 0 && promiseNoun(toks[0].low):
+		return true
+	case s.role == areaRole:
+		return s.every
+	case s.role == actorRole:
+		return hasWord(toks, "gör") || s.head.all().has(vowed)
+	case s.role == promise:
+		return hasWord(toks, "gör")
+	}
+	return false
 }
 
 // doesNow reports whether a sentence below a heading that promises, or among
 // promises, says in the present what its subject does: "Polisen och kommunen
 // träffas en gång i veckan".
 func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool {
-	role := roleOf(b)
-	asked := role == areaRole && b.in.every || asksWhat(b.in) || // "Vad gör vi åt …?"
-		role == actorRole && (hasWord(b.in.head.toks, "gör") || b.in.head.all().has(vowed)) || // "Vad gör polisen?"
-		namesPromise(b.in) || // "Löfte 1: Säkrare väg till skolan"
-		role == promise && b.in.head != nil && hasWord(b.in.head.toks, "gör") // "Vad vi gör ihop"
-	if role != promise && role != actorRole && !asked && !among || p.to >= s.to {
+	asked := asksWhatIsDone(b.in)
+	if role := roleOf(b); role != promise && role != actorRole && !asked && !among || p.to >= s.to {
 		return false
 	}
 	if everybodyActs(p) && !asked || flags.has(aboutFollowUp|aboutCommunication|aboutAgreement) || already(b.toks[s.from:s.to]) {
@@ -175,12 +187,6 @@ func doesNow(b *block, flags cueSet, s sentence, p actorPhrase, among bool) bool
 		return isAgent(b.toks, s, p)
 	}
 	return doing(b.toks, p.from-1, p)
-}
-
-// namesPromise reports whether a section is a promise by the first word of its heading,
-// and its number.
-func namesPromise(s *scope) bool {
-	return s != nil && s.head != nil && !s.lead && s.area.number > 0 && promiseNoun(s.head.toks[0].low)
 }
 
 // saysWhatItDoes reports whether the verb behind the subject tells what it does,

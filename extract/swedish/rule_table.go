@@ -49,36 +49,26 @@ func (f *facts) readRows(rows [][]*block, widths map[int]int) {
 // readFields makes the commitments of one row or record, below the row that
 // names their area.
 func (f *facts) readFields(fields []field, heading *area) {
-	cells := map[column]*block{}
-	for _, c := range fields {
-		if cells[c.column] == nil {
-			cells[c.column] = c.cell
-		}
-	}
-	if what := cells[whatColumn]; what != nil && cells[crossColumn] != nil {
-		f.crossedRow(what, fields, cells, heading)
-		return
-	}
 	for _, c := range fields {
 		switch c.column {
 		case byActorColumn:
-			f.actorCell(c.cell, cells[areaColumn], heading)
+			f.actorCell(c.cell, firstOf(fields, areaColumn), heading)
 		case goalColumn:
 			f.addGoal(c.cell, whole(c.cell))
 			f.read[c.cell] = true
 		case whatColumn:
-			f.readWhat(c.cell, cells, heading)
+			f.readWhat(c.cell, fields, heading)
 		}
 	}
 }
 
 // readWhat makes a commitment of what a row says is done, where the row or the
 // place of the table says by whom or when.
-func (f *facts) readWhat(what *block, cells map[column]*block, heading *area) {
-	if cells[whoColumn] == nil && cells[whenColumn] == nil && !undertakes(what) && !promisedAbove(what.in) {
-		return
+func (f *facts) readWhat(what *block, fields []field, heading *area) {
+	told := firstOf(fields, whoColumn) != nil || firstOf(fields, crossColumn) != nil || firstOf(fields, whenColumn) != nil
+	if told || undertakes(what) || promisedAbove(what.in) {
+		f.rowCommitment(what, fields, heading)
 	}
-	f.rowCommitment(what, cells, heading)
 }
 
 // actorCell makes a commitment of a cell in the column of an actor, in a row on
@@ -129,13 +119,8 @@ func (f *facts) cellCommitment(b *block) *commitment {
 
 // rowCommitment makes a commitment of a row whose columns say what, who and
 // when. A row on following up is follow-up.
-func (f *facts) rowCommitment(what *block, cells map[column]*block, heading *area) {
-	who, when := cells[whoColumn], cells[whenColumn]
-	var actors []model.ActorFact
-	var with []model.ActorFact
-	if who != nil {
-		actors, with = f.cellActors(who)
-	}
+func (f *facts) rowCommitment(what *block, fields []field, heading *area) {
+	actors, with := f.rowActors(fields)
 	if notUndertaking(what, 0) {
 		fu := &followUpStatement{at: what}
 		fu.Fact = f.fact(what, 0, len(what.Text), tableRowID)
@@ -151,13 +136,22 @@ func (f *facts) rowCommitment(what *block, cells map[column]*block, heading *are
 	if len(c.Actors) == 0 {
 		c.Actors, c.With = f.inherit(what.in, c.Rule)
 	}
-	if when != nil {
+	if when := firstOf(fields, whenColumn); when != nil {
 		d := f.fact(when, 0, len(when.Text), tableRowID)
 		c.Deadline = &d
 		f.read[when] = true
 	}
-	c.row = f.areaOfRow(cells[areaColumn], heading)
+	c.row = f.areaOfRow(firstOf(fields, areaColumn), heading)
 	f.commit(c)
+}
+
+// rowActors are those who act in a row, by the cell that names them or by the
+// crosses in their columns.
+func (f *facts) rowActors(fields []field) (actors, with []model.ActorFact) {
+	if who := firstOf(fields, whoColumn); who != nil {
+		return f.cellActors(who)
+	}
+	return f.crossed(fields), nil
 }
 
 // areaOfRow is the area that the row's own cell names, if any, else that of the
