@@ -70,7 +70,7 @@ func mayImport(from, to string) bool {
 // on: what readers share, and the kinds of values, which lean on one another.
 func sharedBy(to, from string) bool {
 	switch to {
-	case "extract/layout", "extract/furniture", "extract/tool":
+	case "extract/layout", "extract/furniture", "extract/fieldname", "extract/tool":
 		return within(from, "extract") && from != "extract/swedish"
 	}
 	return within(from, "normalize") && within(to, "normalize") && to != "normalize"

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/lofte/lofte/extract/fieldname"
 	"github.com/lofte/lofte/model"
 )
 
@@ -67,23 +68,11 @@ func (g *grid) fields() bool {
 		if len(r.cells) != 2 || r.cells[0].words > headWords {
 			return false
 		}
-		label := strings.ToLower(strings.Trim(r.cells[0].text, " :?"))
-		deed, about = deed || deedLabels[label], about || aboutLabels[label]
+		name := fieldname.Of(r.cells[0].text)
+		deed, about = deed || name == fieldname.Deed, about || name == fieldname.About
 	}
 	return deed && about
 }
-
-// The names of fields: what is done, and by whom or when.
-var (
-	deedLabels = map[string]bool{
-		"vad": true, "vad vi gör": true, "vad gör vi": true, "det gör vi": true, "vad ska göras": true, "åtgärd": true,
-		"åtgärder": true, "insats": true, "insatser": true, "aktivitet": true, "aktiviteter": true, "åtagande": true, "löfte": true,
-	}
-	aboutLabels = map[string]bool{
-		"vem": true, "vem gör det": true, "ansvarig": true, "ansvariga": true, "ansvar": true, "utförare": true,
-		"när": true, "tid": true, "tidplan": true, "tidpunkt": true, "klart": true,
-	}
-)
 
 func isHeaderCell(c gridCell) bool { return is(c.node, atom.Th) }
 
