@@ -58,18 +58,21 @@ func followsUp(b *block, i int, s sentence, role role) bool {
 	if !flags.has(aboutFollowUp) || !rated(toks) && !presentTense(toks) && !reportsHow(toks) {
 		return false
 	}
-	return flags.has(namesLofte) || rated(toks) || workSubject(toks) || toCouncil(toks) || flags.has(dated) && dayFirst(toks) ||
+	return flags.has(namesLofte) || rated(toks) || workSubject(toks) || toCouncil(toks) || timeFirst(toks) ||
 		b.frontCues(s).has(aboutFollowUp) && !feedback(toks)
 }
 
-// dayFirst reports whether a sentence begins with a day: "Den 15 januari 2018
-// sätter vi oss ner igen och summerar året."
-func dayFirst(toks []token) bool {
-	if toks[0].low == "den" {
+// timeFirst reports whether a sentence begins with a day, a month or a season: "Den 15
+// januari 2018 sätter vi oss ner igen och summerar året", "I juni går vi igenom läget".
+func timeFirst(toks []token) bool {
+	for len(toks) > 0 && (timeOpenings[toks[0].low] || toks[0].kind == number && !hasYear(toks[0])) {
 		toks = toks[1:]
 	}
-	return len(toks) > 1 && toks[0].kind == number && months[toks[1].low]
+	return len(toks) > 0 && toks[0].low != "vår" && timeHeading(toks[:1]) // "vår" is ours, too
 }
+
+// timeOpenings may stand before the name of a time.
+var timeOpenings = map[string]bool{"den": true, "i": true, "under": true, "senast": true, "vid": true, "efter": true}
 
 // feedback reports whether a sentence begins with the answer that somebody
 // gets, which is a service to them: "Snabb återkoppling till skolan".
