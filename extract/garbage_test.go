@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/lofte/lofte/extract"
+	"github.com/lofte/lofte/extract/pdfdoc/pdftest"
 	"github.com/lofte/lofte/model"
 )
 
@@ -53,7 +54,7 @@ func pagesPDF(pages ...aPage) []byte {
 	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "",
 		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
 		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>",
-		streamOf(thirteenOn()),
+		pdftest.Stream("", thirteenOn()),
 	}
 	var kids strings.Builder
 	for i, page := range pages {
@@ -64,10 +65,10 @@ func pagesPDF(pages ...aPage) []byte {
 		fmt.Fprintf(&kids, "%d 0 R ", first+2*i)
 		objects = append(objects,
 			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F %d 0 R>>>>>>", first+2*i+1, font),
-			streamOf("BT /F 12 Tf 60 760 Td 20 TL\n("+strings.Join(page.lines, ") Tj T*\n(")+") Tj ET"))
+			pdftest.Stream("", "BT /F 12 Tf 60 760 Td 20 TL\n("+strings.Join(page.lines, ") Tj T*\n(")+") Tj ET"))
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids.String(), len(pages))
-	return bytesOfPDF(objects...)
+	return pdftest.File("", objects...)
 }
 
 // thirteenOn is a ToUnicode CMap that gives each letter as the one thirteen on.
@@ -83,23 +84,6 @@ func thirteenOn() string {
 	}
 	cmap.WriteString("endcmap end end")
 	return cmap.String()
-}
-
-func streamOf(data string) string {
-	return fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(data), data)
-}
-
-func bytesOfPDF(objects ...string) []byte {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.4\n")
-	xref := fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for i, object := range objects {
-		xref += fmt.Sprintf("%010d 00000 n \n", b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, object)
-	}
-	start := b.Len()
-	fmt.Fprintf(&b, "%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", xref, len(objects)+1, start)
-	return b.Bytes()
 }
 
 // A text layer that lies is no success: the page is read as it looks, or not at
@@ -140,11 +124,11 @@ func TestPagesThatLieAmongOthers(t *testing.T) {
 
 // onePage is a PDF of a page with the content in a font with the entries.
 func onePage(content, font string) []byte {
-	return bytesOfPDF(
+	return pdftest.File("",
 		"<</Type/Catalog/Pages 2 0 R>>",
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-		streamOf(content),
+		pdftest.Stream("", content),
 		"<</Type/Font"+font+">>",
 	)
 }
@@ -190,7 +174,7 @@ func TestTextThatIsNoLanguage(t *testing.T) {
 // is a scan all the same.
 func TestScanWithAWrongTable(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	data := bytesOfPDF(
+	data := pdftest.File("",
 		"<</Type/Catalog/Pages 2 0 R>>",
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",

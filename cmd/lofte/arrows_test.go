@@ -48,6 +48,8 @@ func mayImport(from, to string) bool {
 	switch {
 	case to == "model":
 		return from != "model"
+	case strings.HasSuffix(from, "test"): // what tests are built on
+		return strings.HasSuffix(to, "test") || within(to, parent(from))
 	case from == "cmd/lofte":
 		return !within(to, "cmd")
 	case from == "corpus":

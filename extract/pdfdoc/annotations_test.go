@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/lofte/lofte/extract/pdfdoc/pdftest"
 	"github.com/stretchr/testify/require"
 )
 
@@ -15,12 +16,12 @@ func annotated(entries string) []byte {
 		"<</Type/Catalog/Pages 2 0 R>>",
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>/Annots[6 0 R]>>",
-		stream("", helloContent),
+		pdftest.Stream("", helloContent),
 		helveticaFont,
 		"<</Type/Annot/Rect[72 600 172 620]" + entries + ">>",
-		stream("/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 5 0 R>>>>", "BT /F1 12 Tf 2 5 Td (Mora kommun) Tj ET"),
+		pdftest.Stream("/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 5 0 R>>>>", "BT /F1 12 Tf 2 5 Td (Mora kommun) Tj ET"),
 	}
-	return build(objects...)
+	return pdftest.File("", objects...)
 }
 
 func TestWhatAnnotationsShow(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"github.com/lofte/lofte/extract/pdfdoc/pdftest"
 	"github.com/stretchr/testify/require"
 )
 
@@ -13,7 +14,7 @@ func TestSizeOfType3Font(t *testing.T) {
 	for box, size := range map[string]float64{"[0 -10 50 40]": 50, "[0 40 50 -10]": 50, "[0 0 0 0]": 60} {
 		font := "<</Type/Font/Subtype/Type3/FontMatrix[1 0 0 -1 0 0]/FontBBox" + box +
 			"/FirstChar 65/LastChar 66/Widths[40 20]/Encoding<</Differences[65/A/B]>>/CharProcs<<>>>>"
-		data := onePage(stream("", "BT /F1 1 Tf 0.2 0 0 -0.2 72 700 Tm (AB) Tj ET"), "/Font<</F1 5 0 R>>", font)
+		data := onePage(pdftest.Stream("", "BT /F1 1 Tf 0.2 0 0 -0.2 72 700 Tm (AB) Tj ET"), "/Font<</F1 5 0 R>>", font)
 		file, err := Open(context.Background(), data, Options{})
 		require.NoError(t, err)
 		require.Len(t, file.Pages[0].Words, 1)

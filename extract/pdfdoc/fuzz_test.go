@@ -7,6 +7,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/lofte/lofte/extract/pdfdoc/pdftest"
 	"github.com/lofte/lofte/model"
 	"github.com/stretchr/testify/require"
 )
@@ -47,7 +48,7 @@ func FuzzContent(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
-		data := onePage(stream("", string(content)), "/Font<</F1 5 0 R>>", helveticaFont)
+		data := onePage(pdftest.Stream("", string(content)), "/Font<</F1 5 0 R>>", helveticaFont)
 		file, err := Open(context.Background(), data, Options{})
 		requireReason(t, err)
 		if err != nil {
@@ -71,7 +72,7 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	require.NotZero(f, seeds)
-	f.Add(onePage(stream("", helloContent), "/Font<</F1 5 0 R>>", helveticaFont))
+	f.Add(onePage(pdftest.Stream("", helloContent), "/Font<</F1 5 0 R>>", helveticaFont))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := Read(context.Background(), data, Options{StreamBytes: 1 << 20, Operators: 100_000})
 		requireReason(t, err)

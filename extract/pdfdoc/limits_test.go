@@ -9,32 +9,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/lofte/lofte/extract/pdfdoc/pdftest"
 	"github.com/lofte/lofte/model"
 	"github.com/stretchr/testify/require"
 )
-
-// build composes a PDF of the objects, numbered from 1; the first is the root.
-func build(objects ...string) []byte {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.5\n")
-	offsets := make([]int, len(objects))
-	for i, o := range objects {
-		offsets[i] = b.Len()
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, start)
-	return b.Bytes()
-}
-
-// stream is a stream object, with the entries in front of its length.
-func stream(entries, data string) string {
-	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", entries, len(data), data)
-}
 
 // onePage is a PDF of one page with the content, its resources and more objects
 // from number 5 on.
@@ -45,7 +23,7 @@ func onePage(content, resources string, more ...string) []byte {
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<" + resources + ">>>>",
 		content,
 	}
-	return build(append(objects, more...)...)
+	return pdftest.File("", append(objects, more...)...)
 }
 
 const (
@@ -54,7 +32,7 @@ const (
 )
 
 func TestSmallestDocument(t *testing.T) {
-	doc, err := Read(context.Background(), onePage(stream("", helloContent), "/Font<</F1 5 0 R>>", helveticaFont), Options{})
+	doc, err := Read(context.Background(), onePage(pdftest.Stream("", helloContent), "/Font<</F1 5 0 R>>", helveticaFont), Options{})
 	require.NoError(t, err)
 	require.Len(t, doc.Blocks, 1)
 	require.Equal(t, "Polisen lovar", doc.Blocks[0].Text)
@@ -64,7 +42,7 @@ func TestSmallestDocument(t *testing.T) {
 
 func TestInvisibleTextIsRecognisedText(t *testing.T) {
 	content := "q 595 0 0 842 0 0 cm /I Do Q BT 3 Tr /F1 12 Tf 72 700 Td (Polisen lovar) Tj ET"
-	data := onePage(stream("", content), "/Font<</F1 5 0 R>>/XObject<</I 6 0 R>>", helveticaFont, stream("/Subtype/Image", "x"))
+	data := onePage(pdftest.Stream("", content), "/Font<</F1 5 0 R>>/XObject<</I 6 0 R>>", helveticaFont, pdftest.Stream("/Subtype/Image", "x"))
 	file, err := Open(context.Background(), data, Options{})
 	require.NoError(t, err)
 	require.Equal(t, model.OCR, file.Source.TextLayer)
@@ -82,8 +60,8 @@ func deflate(s string) string {
 
 func TestReasons(t *testing.T) {
 	font := "/Font<</F1 5 0 R>>"
-	good := onePage(stream("", helloContent), font, helveticaFont)
-	bomb := stream("/Filter/FlateDecode", deflate(strings.Repeat(" ", 1<<20)))
+	good := onePage(pdftest.Stream("", helloContent), font, helveticaFont)
+	bomb := pdftest.Stream("/Filter/FlateDecode", deflate(strings.Repeat(" ", 1<<20)))
 	for name, c := range map[string]struct {
 		data []byte
 		opts Options
@@ -92,16 +70,16 @@ func TestReasons(t *testing.T) {
 		"empty":            {nil, Options{}, model.Damaged},
 		"only a header":    {[]byte("%PDF-1.7\n"), Options{}, model.Damaged},
 		"an error page":    {[]byte("<html><body>404</body></html>"), Options{}, model.Damaged},
-		"no page":          {build("<</Type/Catalog>>"), Options{}, model.Damaged},
+		"no page":          {pdftest.File("", "<</Type/Catalog>>"), Options{}, model.Damaged},
 		"huge table":       {bytes.Replace(good, []byte("/Size 6"), []byte("/Size 999999999"), 1), Options{}, model.Damaged},
-		"nested arrays":    {build("<</Type/Catalog/X" + strings.Repeat("[", 100000) + ">>"), Options{}, model.Damaged},
-		"unknown filter":   {onePage(stream("/Filter/Crypt", helloContent), font, helveticaFont), Options{}, model.Damaged},
-		"image only":       {onePage(stream("", "q 500 0 0 700 0 0 cm /I Do Q"), "/XObject<</I 5 0 R>>", stream("/Subtype/Image", "x")), Options{}, model.NoText},
-		"blank":            {onePage(stream("", "q Q"), font, helveticaFont), Options{}, model.NoText},
+		"nested arrays":    {pdftest.File("", "<</Type/Catalog/X"+strings.Repeat("[", 100000)+">>"), Options{}, model.Damaged},
+		"unknown filter":   {onePage(pdftest.Stream("/Filter/Crypt", helloContent), font, helveticaFont), Options{}, model.Damaged},
+		"image only":       {onePage(pdftest.Stream("", "q 500 0 0 700 0 0 cm /I Do Q"), "/XObject<</I 5 0 R>>", pdftest.Stream("/Subtype/Image", "x")), Options{}, model.NoText},
+		"blank":            {onePage(pdftest.Stream("", "q Q"), font, helveticaFont), Options{}, model.NoText},
 		"bomb":             {onePage(bomb, font, helveticaFont), Options{StreamBytes: 1000}, model.TooLarge},
-		"operators":        {onePage(stream("", strings.Repeat("q ", 100)), font, helveticaFont), Options{Operators: 10}, model.TooLarge},
-		"form draws self":  {onePage(stream("", "/A Do"), "/XObject<</A 5 0 R>>", stream("/Subtype/Form/Resources<</XObject<</A 5 0 R>>>>", "/A Do /A Do")), Options{}, model.NoText},
-		"only page cycles": {build("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"), Options{}, model.Damaged},
+		"operators":        {onePage(pdftest.Stream("", strings.Repeat("q ", 100)), font, helveticaFont), Options{Operators: 10}, model.TooLarge},
+		"form draws self":  {onePage(pdftest.Stream("", "/A Do"), "/XObject<</A 5 0 R>>", pdftest.Stream("/Subtype/Form/Resources<</XObject<</A 5 0 R>>>>", "/A Do /A Do")), Options{}, model.NoText},
+		"only page cycles": {pdftest.File("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"), Options{}, model.Damaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Read(context.Background(), c.data, c.opts)
@@ -115,7 +93,7 @@ func TestReasons(t *testing.T) {
 func TestEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	_, err := Read(ctx, onePage(stream("", helloContent), "/Font<</F1 5 0 R>>", helveticaFont), Options{})
+	_, err := Read(ctx, onePage(pdftest.Stream("", helloContent), "/Font<</F1 5 0 R>>", helveticaFont), Options{})
 	var reason *model.ReadError
 	require.ErrorAs(t, err, &reason)
 	require.Equal(t, model.TimedOut, reason.Code)
@@ -129,17 +107,17 @@ func TestFormsFanOutWithinLimits(t *testing.T) {
 		if k == levels-1 {
 			content = helloContent
 		}
-		more = append(more, stream(fmt.Sprintf("/Subtype/Form/Resources<</XObject<</A %d 0 R>>>>", 6+k), content))
+		more = append(more, pdftest.Stream(fmt.Sprintf("/Subtype/Form/Resources<</XObject<</A %d 0 R>>>>", 6+k), content))
 	}
-	_, err := Read(context.Background(), onePage(stream("", "/A Do"), "/XObject<</A 5 0 R>>", more...), Options{})
+	_, err := Read(context.Background(), onePage(pdftest.Stream("", "/A Do"), "/XObject<</A 5 0 R>>", more...), Options{})
 	require.Error(t, err)
 }
 
 func TestPagesAreCutOff(t *testing.T) {
-	data := build("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
+	data := pdftest.File("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
 		"<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F1 6 0 R>>>>>>",
 		"<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F1 6 0 R>>>>>>",
-		stream("", helloContent), helveticaFont)
+		pdftest.Stream("", helloContent), helveticaFont)
 	doc, err := Read(context.Background(), data, Options{Pages: 1})
 	require.NoError(t, err)
 	require.Equal(t, 1, doc.Source.Pages)

@@ -9,16 +9,17 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/lofte/lofte/extract/pdfdoc/pdftest"
 	"github.com/lofte/lofte/model"
 	"github.com/stretchr/testify/require"
 )
 
 func TestDamageThatIsMended(t *testing.T) {
 	font := "/Font<</F1 5 0 R>>"
-	good := onePage(stream("", helloContent), font, helveticaFont)
+	good := onePage(pdftest.Stream("", helloContent), font, helveticaFont)
 	packed := deflate(helloContent)
 	length := fmt.Sprintf("/Length %d", len(packed))
-	wrongLength := bytes.Replace(onePage(stream("/Filter/FlateDecode", packed), font, helveticaFont),
+	wrongLength := bytes.Replace(onePage(pdftest.Stream("/Filter/FlateDecode", packed), font, helveticaFont),
 		[]byte(length), []byte(fmt.Sprintf("/Length %0*d", len(length)-len("/Length "), 3)), 1)
 	for name, data := range map[string][]byte{
 		"version 2.0":          bytes.Replace(good, []byte("%PDF-1.5"), []byte("%PDF-2.0"), 1),
